@@ -1,0 +1,252 @@
+"""The moves of counting. A rule is a row of them; each move takes the day further and writes down why.
+
+A move is a callable that takes a `Walk`. Months and years are always counted from the day the term started (never
+chained), to the same day number or else the last day of the month (HR 1-9-2017, ECLI:NL:HR:2017:2225).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from juridisch.deadlines.calendar import ONE_DAY, Calendar
+from juridisch.dutch import write_weekday
+from juridisch.errors import InputError
+from juridisch.law import Certainty, Term
+
+Value = date | Term | int | bool
+
+
+class Step(NamedTuple):
+    """One step of the count. Its text is put into words only when somebody reads it."""
+
+    day: date
+    wording: str
+    facts: tuple[object, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The step in Dutch."""
+        return self.wording.format(*(write_weekday(f) if isinstance(f, date) else f for f in self.facts))
+
+
+class Walk:
+    """A count in progress: the day it stands on, the day the term started, and the steps so far."""
+
+    __slots__ = ("_calendar", "certainty", "consulted", "day", "options", "origin", "steps")
+
+    def __init__(self, start: date, calendar: Calendar, options: Mapping[str, Value]) -> None:
+        self.day = self.origin = start
+        self._calendar = calendar
+        self.consulted = False
+        self.options = options
+        self.steps: list[Step] = []
+        self.certainty = Certainty.TEKST
+
+    @property
+    def calendar(self) -> Calendar:
+        """The calendar. Asking for it marks the count as one that a missing decree may change."""
+        self.consulted = True
+        return self._calendar
+
+    def to(self, day: date, wording: str, *facts: object) -> None:
+        """Go to that day and write down why."""
+        self.day = day
+        self.steps.append(Step(day, wording, facts))
+
+    def because(self, day: date) -> str:
+        """Why a day does not count; a decree day makes the result as sure as its decree."""
+        holiday = self.calendar.holiday(day)
+        if holiday and holiday.clause == 3:
+            self.certainty = min(self.certainty, holiday.decree.certainty if holiday.decree else Certainty.OPEN)
+        return self.calendar.describe(day)
+
+
+Move = Callable[[Walk], None]
+
+
+class Given(NamedTuple):
+    """A length that an option gives; `default` where the user may leave it out, in `unit` when it is a number."""
+
+    option: str
+    default: int | None = None
+    unit: str = ""
+
+    def __str__(self) -> str:
+        return f"--{self.option}"
+
+
+class Count(NamedTuple):
+    """Count a length of time from the start of the term: `sign` +1 forwards, -1 backwards."""
+
+    length: Term | Given
+    sign: int = 1
+
+    def __call__(self, walk: Walk) -> None:
+        term = self._term(walk)
+        day = shift(walk.origin, term, self.sign)
+        direction = "na" if self.sign > 0 else "vóór"
+        wording = "{0} " + direction + " {1}, die dag niet meegeteld: {2}."
+        if term.unit in ("maand", "jaar") and day.day != walk.origin.day:
+            wording = "{0} " + direction + " {1}: die maand heeft geen dag {3}, dus de laatste dag ervan, {2}."
+        walk.to(day, wording, term, walk.origin, day, walk.origin.day)
+
+    def _term(self, walk: Walk) -> Term:
+        if isinstance(self.length, Term):
+            return self.length
+        value = walk.options.get(self.length.option, self.length.default)
+        return value if isinstance(value, Term) else Term(int(value), self.length.unit)  # type: ignore[arg-type]
+
+
+def shift(origin: date, term: Term, sign: int = 1) -> date:
+    """Add or take off a length of time, without any holiday law.
+
+    >>> shift(date(2016, 2, 29), Term(3, "maand"))
+    datetime.date(2016, 5, 29)
+    """
+    number = sign * term.number
+    try:
+        if term.unit == "dag":
+            return origin + timedelta(days=number)
+        if term.unit == "week":
+            return origin + timedelta(weeks=number)
+        from dateutil.relativedelta import relativedelta  # only here: it costs a sixth of a start-up
+
+        return origin + (relativedelta(months=number) if term.unit == "maand" else relativedelta(years=number))
+    except (OverflowError, ValueError):
+        raise InputError(f"{term} vanaf {origin} valt buiten de kalender.", "Kies een andere datum.") from None
+
+
+def after(
+    given: Given | None = None, *, days: int = 0, weeks: int = 0, months: int = 0, years: int = 0
+) -> Count:
+    """Count forwards. The start day itself does not count."""
+    return Count(given or _one_term(days, weeks, months, years))
+
+
+def before(*, days: int = 0, weeks: int = 0) -> Count:
+    """Count backwards from an event. Such a term is never lengthened (Atw 1 lid 2)."""
+    return Count(_one_term(days, weeks, 0, 0), sign=-1)
+
+
+def _one_term(days: int, weeks: int, months: int, years: int) -> Term:
+    terms = [
+        Term(number, unit)
+        for number, unit in ((days, "dag"), (weeks, "week"), (months, "maand"), (years, "jaar"))
+        if number
+    ]
+    if len(terms) != 1:
+        raise ValueError("a term has exactly one number and one unit")
+    return terms[0]
+
+
+def atw1(walk: Walk) -> None:
+    """Atw art. 1 lid 1: a statutory term that ends on an Atw day runs on to the next day that is none."""
+    day, reasons = walk.day, []
+    while walk.calendar.is_atw_day(day):
+        reasons.append(f"{write_weekday(day)} ({walk.because(day)})")
+        day += ONE_DAY
+    if reasons:
+        walk.to(day, "Atw art. 1: geen einde op {0}; verlengd tot en met {1}.", _join(reasons), day)
+    else:
+        walk.to(day, "Atw art. 1: {0} is een gewone werkdag, geen verlenging.", day)
+
+
+def atw2(walk: Walk) -> None:
+    """Atw art. 2: a statutory term of at least three days contains at least two working days."""
+    closed, working, day = [], 0, walk.origin
+    while day < walk.day or working < 2:
+        day += ONE_DAY
+        if walk.calendar.is_working_day(day):
+            working += 1
+        elif working < 2:
+            closed.append(f"{write_weekday(day)} ({walk.because(day)})")
+    if day > walk.day:
+        walk.to(
+            day,
+            "Atw art. 2: in de termijn moeten twee werkdagen zitten, zonder {0}; verlengd tot en met {1}.",
+            _join(closed),
+            day,
+        )
+    else:
+        walk.to(day, "Atw art. 2: in de termijn zitten al twee werkdagen, geen verlenging.")
+
+
+def _join(reasons: list[str]) -> str:
+    return reasons[0] if len(reasons) == 1 else ", ".join(reasons[:-1]) + " en " + reasons[-1]
+
+
+def next_day(walk: Walk) -> None:
+    """The first day on which the other side may act is the day after the term."""
+    day = walk.day + ONE_DAY
+    walk.to(day, "De termijn moet eerst voorbij zijn: de dag erna is {0}.", day)
+
+
+def day_before(walk: Walk) -> None:
+    """The start day itself counts as the first day, so the term ends a day earlier."""
+    day = walk.day - ONE_DAY
+    walk.to(day, "De begindag telt zelf mee, dus de laatste dag is {0}.", day)
+
+
+def service_day(walk: Walk) -> None:
+    """On to a day on which a bailiff may serve or evict without leave (Rv 64, 438b, 1077 lid 3)."""
+    _to_service_day(walk, ONE_DAY, "Rv 64 en 438b: op {0} mag de deurwaarder dit niet zonder verlof; door naar {1}.")
+
+
+def service_day_back(walk: Walk) -> None:
+    """Back to a day on which a bailiff may serve: a term counted backwards is never moved forwards."""
+    _to_service_day(walk, -ONE_DAY, "Rv 64: op {0} wordt geen exploot uitgebracht; eerder dus, op {1}.")
+
+
+def _to_service_day(walk: Walk, stride: timedelta, wording: str) -> None:
+    day, reasons = walk.day, []
+    while not walk.calendar.is_service_day(day):
+        reasons.append(f"{write_weekday(day)} ({walk.because(day)})")
+        day += stride
+    if reasons:
+        walk.to(day, wording, _join(reasons), day)
+
+
+def working_day_before(walk: Walk) -> None:
+    """The last working day before the event."""
+    _back_to_working_day(walk, walk.day - ONE_DAY, "De laatste werkdag vóór {0} is {1}.", walk.day)
+
+
+def working_day_on_or_before(walk: Walk) -> None:
+    """The last working day on or before the day: what a careful person reckons with."""
+    if walk.calendar.is_atw_day(walk.day):
+        _back_to_working_day(walk, walk.day, "Terug naar de laatste werkdag op of vóór {0}: {1}.", walk.day)
+
+
+def _back_to_working_day(walk: Walk, day: date, wording: str, event: date) -> None:
+    skipped = []
+    while walk.calendar.is_atw_day(day):
+        skipped.append(f"{write_weekday(day)} ({walk.because(day)})")
+        day -= ONE_DAY
+    if skipped:
+        wording += " Overgeslagen: {2}."
+    walk.to(day, wording, event, day, _join(skipped) if skipped else "")
+
+
+class DeliveryDay(NamedTuple):
+    """The nth day of mail delivery after posting; the term then starts at that presumed receipt.
+
+    HR 25-11-2016, ECLI:NL:HR:2016:2704 takes the second delivery day after posting, no Sunday, Monday or holiday.
+    """
+
+    number: int
+
+    def __call__(self, walk: Walk) -> None:
+        day, left = walk.origin, self.number
+        while left:
+            day += ONE_DAY
+            left -= walk.calendar.is_delivery_day(day)
+        ordinal = {1: "eerste", 2: "tweede"}[self.number]
+        walk.origin = day
+        walk.to(day, "Bezorgd op de " + ordinal + " bezorgdag na het versturen (dinsdag–zaterdag): {0}.", day)
+
+
+def itself(walk: Walk) -> None:
+    """The day itself is the answer."""
+    walk.to(walk.day, "{0} zelf.", walk.day)

@@ -1,0 +1,120 @@
+"""The eviction: the bailiff's order, the first possible day, and how long the order lasts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from juridisch.deadlines.counting import Given, after, atw1, atw2, itself, next_day, service_day
+from juridisch.deadlines.rule import (
+    Kind,
+    NotBefore,
+    Option,
+    OptionKind,
+    Reading,
+    Rule,
+    Start,
+    Way,
+)
+from juridisch.deadlines.sources import atw, rv
+from juridisch.law import Certainty, Party, Phase, Status
+
+_OLD_TEXT = (
+    "Vóór 1 oktober 2020 hoefde de ontruimingsdatum niet in het exploot te staan (art. 555 Rv, oude tekst)."
+)
+_SINCE_2020 = Way(
+    since=date(2020, 10, 1),
+    moves=(after(days=3), atw2, atw1, next_day, service_day),
+    sources=(rv("555 lid 1"), rv("502 lid 1"), atw("1 en 2")),
+    # No decision says in so many words that the Atw governs these three days; Rv 1077 does not exclude them.
+    counting=Certainty.AFGELEID,
+    readings=(
+        Reading(
+            "drie dagen letterlijk, zonder de Algemene termijnenwet",
+            (after(days=3), next_day, service_day),
+            rv("555 lid 1")._replace(certainty=Certainty.OPEN),
+        ),
+    ),
+)
+_BEFORE_2020 = _SINCE_2020._replace(
+    since=date(2002, 1, 1), counting=Certainty.ONBEVESTIGD, warnings=(_OLD_TEXT,)
+)
+_JUDGMENT_TERM = NotBefore("betekening", (after(Given("vonnistermijn")), next_day, service_day))
+_NAMED_DAY = NotBefore("niet-voor", (itself, service_day))
+
+
+def _with_judgment(way: Way) -> tuple[Way, ...]:
+    """The count alone, with the term in the judgment, and with the day that the judgment names."""
+    return (
+        way,
+        way._replace(when=frozenset({"vonnistermijn", "betekening"}), not_before=_JUDGMENT_TERM),
+        way._replace(when=frozenset({"niet-voor"}), not_before=_NAMED_DAY),
+    )
+
+
+ONTRUIMING = Rule(
+    id="ontruiming",
+    name="Eerste dag waarop ontruimd kan worden",
+    phases=(Phase.UITZETTING,),
+    kind=Kind.FIRST_DAY,
+    actor=Party.VERHUURDER,
+    status=Status.WET,
+    trigger="de dag waarop de deurwaarder het exploot met het bevel tot ontruiming bracht",
+    todo="Kijk welke ontruimingsdatum in het exploot staat: die dag telt, niet deze berekening. Zoek vandaag nog hulp. "
+    "Een moratorium of executiegeschil moet vóór de ontruiming zijn gevraagd.",
+    ways=(*_with_judgment(_SINCE_2020), *_with_judgment(_BEFORE_2020)),
+    options=(
+        Option(
+            "vonnistermijn",
+            OptionKind.TERM,
+            "De termijn uit het vonnis, zoals ‘14 dagen’ na betekening.",
+            needs=("betekening",),
+        ),
+        Option(
+            "betekening",
+            OptionKind.DATE,
+            "De dag waarop het vonnis is betekend.",
+            needs=("vonnistermijn",),
+        ),
+        Option(
+            "niet-voor",
+            OptionKind.DATE,
+            "De eerste dag waarop volgens het vonnis ontruimd mag worden.",
+            excludes=("vonnistermijn", "betekening"),
+        ),
+    ),
+    warnings=(
+        "De rechter kan de drie dagen hebben verkort (art. 502 lid 1 Rv); dat staat dan in het exploot.",
+        "Een deurwaarder die de Algemene termijnenwet over het hoofd ziet, kan op de voorzichtige dag al komen.",
+        "Op zaterdag mag ontruimd worden, tussen 7.00 en 20.00 uur. Op zondagen en feestdagen alleen met verlof van "
+        "de rechter; reken daar niet op.",
+    ),
+    start=Start.WRIT,
+)
+
+BEVEL_JAAR = Rule(
+    id="bevel-jaar",
+    name="Het bevel tot ontruiming verloopt",
+    phases=(Phase.UITZETTING,),
+    kind=Kind.LAST_DAY,
+    actor=Party.VERHUURDER,
+    status=Status.WET,
+    trigger="de dag waarop het exploot met het bevel is gebracht",
+    todo="Wil de deurwaarder na deze dag ontruimen, dan moet hij eerst een nieuw bevel brengen, met een datum en opnieuw "
+    "drie dagen. Een nieuw vonnis is niet nodig.",
+    ways=(
+        Way(
+            since=date(2002, 1, 1),
+            moves=(after(years=1),),
+            sources=(rv("503"), rv("555 lid 1")),
+            counting=Certainty.AFGELEID,
+        ),
+    ),
+    warnings=(
+        "Dit is geen veilige haven: de verhuurder kan het bevel elke dag vernieuwen.",
+        "De literatuur over art. 503 Rv gaat over beslag op een huis; art. 555 lid 1 Rv verklaart het ook hier van "
+        "toepassing.",
+    ),
+    start=Start.WRIT,
+)
+
+RULES = (ONTRUIMING, BEVEL_JAAR)

@@ -1,0 +1,152 @@
+"""From the summons to the answer before the kantonrechter."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from juridisch.deadlines.calendar import Calendar
+from juridisch.deadlines.counting import after, itself, next_day, working_day_before
+from juridisch.deadlines.engine import Outcome
+from juridisch.deadlines.rule import Kind, Reading, Rule, Start, Way
+from juridisch.deadlines.sources import page, rv
+from juridisch.dutch import write_weekday
+from juridisch.law import Certainty, Party, Phase, Status
+
+_CALENDAR = Calendar()
+_RECHTSPRAAK_UITSTEL = page(
+    "rechtspraak.nl, uitstel vragen bij de kantonrechter",
+    "https://www.rechtspraak.nl/Naar-de-rechter/dagvaarding-gekregen/reageren-dagvaarding-kantonrechter/"
+    "Paginas/uitstel-vragen.aspx",
+)
+_NOT_IN_KORT_GEDING = (
+    "In kort geding bestaat dit uitstel niet: de rechter bepaalt daar zelf de dag (art. 254 Rv)."
+)
+
+
+def _no_sitting(outcome: Outcome) -> str:
+    """A roldatum that the count puts on a closed day is no day on which a court sits."""
+    if not _CALENDAR.is_atw_day(outcome.day):
+        return ""
+    return (
+        f"Op {write_weekday(outcome.day)} ({_CALENDAR.describe(outcome.day)}) is er geen zitting: "
+        "in de praktijk wordt het een latere zittingsdag."
+    )
+
+
+DAGVAARDING = Rule(
+    id="dagvaarding",
+    name="Eerste dag waartegen gedagvaard kan worden",
+    phases=(Phase.VONNIS,),
+    kind=Kind.FIRST_DAY,
+    actor=Party.VERHUURDER,
+    status=Status.WET,
+    trigger="de dag waarop de dagvaarding is betekend",
+    todo="Vergelijk met de roldatum in de dagvaarding. Ligt die eerder, kijk dan boven aan het exploot of de rechter "
+    "de termijn heeft verkort. Reageer hoe dan ook op tijd.",
+    ways=(
+        Way(
+            since=date(2002, 1, 1),
+            # Seven whole days lie between service and roldatum (119), and 1077 lid 2 bars any lengthening.
+            moves=(after(weeks=1), next_day),
+            sources=(rv("114"), rv("119"), rv("1077 lid 2")),
+        ),
+    ),
+    warnings=(
+        "Een te korte termijn maakt de dagvaarding aantastbaar, maar wie verschijnt kan zich daar alleen op beroepen "
+        "als hij er onredelijk door is benadeeld (art. 122 Rv). Blijf dus niet weg.",
+        "Vier weken of drie maanden als de huurder in het buitenland woont (art. 115 Rv): laat dat nakijken.",
+        "In kort geding bepaalt de rechter de dag; deze termijn geldt daar niet.",
+    ),
+    notices=(_no_sitting,),
+    start=Start.WRIT,
+)
+
+ANTWOORD = Rule(
+    id="antwoord",
+    name="Schriftelijk antwoord bij de kantonrechter",
+    phases=(Phase.VONNIS,),
+    kind=Kind.LATEST_BEFORE,
+    actor=Party.HUURDER,
+    status=Status.WET,
+    trigger="de roldatum: de dag die in de dagvaarding staat (of de nieuwe roldatum na uitstel)",
+    todo="Zorg dat het verweer deze dag, tijdens kantooruren, bij de griffie ligt. Per post in tweevoud of aan de balie. "
+    "Lukt dat niet, kom dan naar de rolzitting en antwoord mondeling.",
+    ways=(
+        Way(
+            since=date(2002, 1, 1),
+            moves=(working_day_before,),
+            sources=(rv("82 lid 1-2"), rv("128 lid 2")),
+            readings=(
+                Reading(
+                    "op de rolzitting zelf, mondeling of door het stuk daar in te dienen",
+                    (itself,),
+                    rv("82 lid 2"),
+                ),
+            ),
+        ),
+    ),
+    warnings=(
+        "E-mail telt alleen als het procesreglement van dat gerecht dat toelaat (art. 33 Rv). Gebruik anders de post.",
+        "Voer alle verweren meteen: later nieuwe verweren toevoegen kan vaak niet meer (art. 128 lid 3 Rv).",
+        "Elke huurder die is gedagvaard moet zelf reageren. Verschijnt er één, dan geldt het vonnis voor allen als op "
+        "tegenspraak en is verzet niet meer mogelijk (art. 140 lid 3 Rv).",
+    ),
+    start=Start.COURT_DAY,
+)
+
+UITSTEL_VERZOEK = Rule(
+    id="uitstel-verzoek",
+    name="Uitstel vragen aan de kantonrechter",
+    phases=(Phase.VONNIS,),
+    kind=Kind.LATEST_BEFORE,
+    actor=Party.HUURDER,
+    status=Status.PROCESREGLEMENT,
+    trigger="de roldatum: de dag die in de dagvaarding staat",
+    todo="Zorg dat het verzoek deze dag, tijdens kantooruren, bij de griffie is: per brief, of per e-mail en meteen "
+    "daarna per post. Bel de griffie of het er is.",
+    ways=(
+        Way(
+            since=date(2008, 1, 1),
+            moves=(working_day_before,),
+            sources=(_RECHTSPRAAK_UITSTEL, rv("133 lid 2")),
+            readings=(
+                Reading("op de rolzitting zelf, mondeling", (itself,), _RECHTSPRAAK_UITSTEL),
+            ),
+        ),
+    ),
+    warnings=(
+        "Uitstel is pas zeker als de rechtbank het heeft bevestigd. Bel vóór de roldatum de griffie.",
+        _NOT_IN_KORT_GEDING,
+        "De tekst van het geldende procesreglement is niet gelezen; de termijn komt van rechtspraak.nl.",
+    ),
+    start=Start.COURT_DAY,
+)
+
+UITSTEL = Rule(
+    id="uitstel",
+    name="Nieuwe roldatum na uitstel",
+    phases=(Phase.VONNIS,),
+    kind=Kind.EXPECTED,
+    actor=Party.RECHTBANK,
+    status=Status.PROCESREGLEMENT,
+    trigger="de roldatum waarvoor uitstel is gevraagd",
+    todo="Vraag de griffie om de nieuwe datum en zet die in het dossier. Maak het verweer intussen af.",
+    ways=(
+        Way(
+            since=date(2008, 1, 1),
+            moves=(after(weeks=4),),
+            sources=(_RECHTSPRAAK_UITSTEL, rv("133 lid 1")),
+            counting=Certainty.VAKBRON,
+        ),
+    ),
+    warnings=(
+        "De rechtbank bepaalt de dag. Reken hier pas op als het uitstel is bevestigd.",
+        "Een tweede uitstel wordt maar zelden gegeven. Het recht om te antwoorden vervalt als de termijn voorbij is en "
+        "er geen uitstel meer te krijgen is (art. 133 lid 4 Rv).",
+        _NOT_IN_KORT_GEDING,
+    ),
+    notices=(_no_sitting,),
+    start=Start.COURT_DAY,
+)
+
+RULES = (DAGVAARDING, ANTWOORD, UITSTEL_VERZOEK, UITSTEL)

@@ -1,0 +1,63 @@
+"""The acts that the rules rest on, each in the version (toestand) that was read."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from juridisch.law import Certainty, Source
+
+
+def _act(name: str, bwb: str, version: str) -> tuple[str, str, date]:
+    return name, f"https://wetten.overheid.nl/{bwb}/{version}", date.fromisoformat(version)
+
+
+_ATW = _act("Atw", "BWBR0002448", "2010-10-10")
+_RV = _act("Rv", "BWBR0001827", "2026-07-14")
+_BW6 = _act("BW", "BWBR0005289", "2026-07-16")
+_BW7 = _act("BW", "BWBR0005290", "2026-07-01")
+_FW = _act("Fw", "BWBR0001860", "2026-09-01")
+
+
+def _article(act: tuple[str, str, date], article: str) -> Source:
+    name, url, version = act
+    return Source(f"art. {article} {name}", url, version)
+
+
+def atw(article: str) -> Source:
+    """Algemene termijnenwet."""
+    return _article(_ATW, article)
+
+
+def rv(article: str) -> Source:
+    """Wetboek van Burgerlijke Rechtsvordering."""
+    return _article(_RV, article)
+
+
+def bw6(article: str) -> Source:
+    """Burgerlijk Wetboek Boek 6."""
+    return _article(_BW6, article)
+
+
+def bw7(article: str) -> Source:
+    """Burgerlijk Wetboek Boek 7."""
+    return _article(_BW7, article)
+
+
+def fw(article: str) -> Source:
+    """Faillissementswet."""
+    return _article(_FW, article)
+
+
+def ruling(citation: str, ecli: str, certainty: Certainty = Certainty.UITSPRAAK) -> Source:
+    """A decision, with its place in the official register; VAKBRON where only comments on it were read."""
+    return Source(
+        f"{citation}, {ecli}",
+        f"https://uitspraken.rechtspraak.nl/details?id={ecli}",
+        None,
+        certainty,
+    )
+
+
+def page(citation: str, url: str, certainty: Certainty = Certainty.VAKBRON) -> Source:
+    """A professional or official page."""
+    return Source(citation, url, None, certainty)
