@@ -7,8 +7,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 from juridisch.deadlines.engine import Outcome, calculate
 from juridisch.deadlines.rule import Rule
 from juridisch.deadlines.rules import ALL
@@ -23,6 +21,8 @@ def rule(rule_id: str) -> Rule:
     """The rule with that id; InputError with the nearest name when there is none."""
     found = RULES.get(rule_id)
     if found is None:
+        from difflib import get_close_matches  # slow to import, and only a typing error needs it
+
         near = get_close_matches(rule_id, RULES, n=1)
         hint = f"Bedoelde u ‘{near[0]}’?" if near else "Typ ‘juridisch termijn’ voor de lijst van regels."
         raise InputError(f"Er is geen regel ‘{rule_id}’.", hint)
