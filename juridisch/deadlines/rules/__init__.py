@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from juridisch.deadlines.rule import Rule
-from juridisch.deadlines.rules import debt_relief, eviction, judgment, letter, summons
+from juridisch.deadlines.rules import debt_relief, eviction, judgment, letter, remedies, summons
 
 ALL: tuple[Rule, ...] = (
     *letter.RULES,
     *summons.RULES,
     *judgment.RULES,
+    *remedies.RULES,
     *eviction.RULES,
     *debt_relief.RULES,
 )
