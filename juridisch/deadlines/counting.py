@@ -7,15 +7,23 @@ chained), to the same day number or else the last day of the month (HR 1-9-2017,
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from juridisch.deadlines.calendar import ONE_DAY, Calendar
-from juridisch.dutch import write_weekday
+from juridisch.dutch import MONTHS, WEEKDAYS, write_weekday
 from juridisch.errors import InputError
 from juridisch.law import Certainty, Term
 
 Value = date | Term | int | bool
+
+
+class Skipped(NamedTuple):
+    """A day that does not count, and why."""
+
+    day: date
+    why: str
 
 
 class Step(NamedTuple):
@@ -28,7 +36,16 @@ class Step(NamedTuple):
     @property
     def text(self) -> str:
         """The step in Dutch."""
-        return self.wording.format(*(write_weekday(f) if isinstance(f, date) else f for f in self.facts))
+        return self.wording.format(*map(_word, self.facts))
+
+
+def _word(fact: object) -> object:
+    if isinstance(fact, date):
+        return write_weekday(fact)
+    if isinstance(fact, list):
+        parts = [f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} ({why})" for day, why in fact]
+        return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " en " + parts[-1]
+    return fact
 
 
 class Walk:
@@ -55,12 +72,12 @@ class Walk:
         self.day = day
         self.steps.append(Step(day, wording, facts))
 
-    def because(self, day: date) -> str:
-        """Why a day does not count; a decree day makes the result as sure as its decree."""
+    def skip(self, day: date) -> Skipped:
+        """A day that does not count; a decree day makes the result as sure as its decree."""
         holiday = self.calendar.holiday(day)
         if holiday and holiday.clause == 3:
             self.certainty = min(self.certainty, holiday.decree.certainty if holiday.decree else Certainty.OPEN)
-        return self.calendar.describe(day)
+        return Skipped(day, self.calendar.describe(day))
 
 
 Move = Callable[[Walk], None]
@@ -77,7 +94,8 @@ class Given(NamedTuple):
         return f"--{self.option}"
 
 
-class Count(NamedTuple):
+@dataclass(frozen=True)  # mypy does not see that a named tuple can be called
+class Count:
     """Count a length of time from the start of the term: `sign` +1 forwards, -1 backwards."""
 
     length: Term | Given
@@ -145,10 +163,10 @@ def atw1(walk: Walk) -> None:
     """Atw art. 1 lid 1: a statutory term that ends on an Atw day runs on to the next day that is none."""
     day, reasons = walk.day, []
     while walk.calendar.is_atw_day(day):
-        reasons.append(f"{write_weekday(day)} ({walk.because(day)})")
+        reasons.append(walk.skip(day))
         day += ONE_DAY
     if reasons:
-        walk.to(day, "Atw art. 1: geen einde op {0}; verlengd tot en met {1}.", _join(reasons), day)
+        walk.to(day, "Atw art. 1: geen einde op {0}; verlengd tot en met {1}.", reasons, day)
     else:
         walk.to(day, "Atw art. 1: {0} is een gewone werkdag, geen verlenging.", day)
 
@@ -161,20 +179,16 @@ def atw2(walk: Walk) -> None:
         if walk.calendar.is_working_day(day):
             working += 1
         elif working < 2:
-            closed.append(f"{write_weekday(day)} ({walk.because(day)})")
+            closed.append(walk.skip(day))
     if day > walk.day:
         walk.to(
             day,
             "Atw art. 2: in de termijn moeten twee werkdagen zitten, zonder {0}; verlengd tot en met {1}.",
-            _join(closed),
+            closed,
             day,
         )
     else:
         walk.to(day, "Atw art. 2: in de termijn zitten al twee werkdagen, geen verlenging.")
-
-
-def _join(reasons: list[str]) -> str:
-    return reasons[0] if len(reasons) == 1 else ", ".join(reasons[:-1]) + " en " + reasons[-1]
 
 
 def next_day(walk: Walk) -> None:
@@ -202,10 +216,10 @@ def service_day_back(walk: Walk) -> None:
 def _to_service_day(walk: Walk, stride: timedelta, wording: str) -> None:
     day, reasons = walk.day, []
     while not walk.calendar.is_service_day(day):
-        reasons.append(f"{write_weekday(day)} ({walk.because(day)})")
+        reasons.append(walk.skip(day))
         day += stride
     if reasons:
-        walk.to(day, wording, _join(reasons), day)
+        walk.to(day, wording, reasons, day)
 
 
 def working_day_before(walk: Walk) -> None:
@@ -222,14 +236,15 @@ def working_day_on_or_before(walk: Walk) -> None:
 def _back_to_working_day(walk: Walk, day: date, wording: str, event: date) -> None:
     skipped = []
     while walk.calendar.is_atw_day(day):
-        skipped.append(f"{write_weekday(day)} ({walk.because(day)})")
+        skipped.append(walk.skip(day))
         day -= ONE_DAY
     if skipped:
         wording += " Overgeslagen: {2}."
-    walk.to(day, wording, event, day, _join(skipped) if skipped else "")
+    walk.to(day, wording, event, day, *([skipped] if skipped else []))
 
 
-class DeliveryDay(NamedTuple):
+@dataclass(frozen=True)
+class DeliveryDay:
     """The nth day of mail delivery after posting; the term then starts at that presumed receipt.
 
     HR 25-11-2016, ECLI:NL:HR:2016:2704 takes the second delivery day after posting, no Sunday, Monday or holiday.
