@@ -28,12 +28,13 @@ _ABBREVIATIONS = {
     "jan": 1, "feb": 2, "febr": 2, "mrt": 3, "apr": 4, "jun": 6, "jul": 7,
     "aug": 8, "sep": 9, "sept": 9, "okt": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
-_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_DUTCH = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{1,4})")
-_WORDS = re.compile(r"([0-9]{1,2}) +([a-z]+)\.? +([0-9]{1,4})", re.IGNORECASE)
+# Texts, not compiled patterns: `re` compiles (and keeps) only those that are used, which saves start-up time.
+_ISO = r"([0-9]{4})-([0-9]{2})-([0-9]{2})"
+_DUTCH = r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{1,4})"
+_WORDS = r"([0-9]{1,2}) +([A-Za-z]+)\.? +([0-9]{1,4})"
 # With points between thousands only a comma may start the cents: 1.950.00 is more likely a slip than an amount.
-_AMOUNT = re.compile(r"(?:€ ?)?(?:([0-9]{1,3}(?:\.[0-9]{3})+)(?:,([0-9]{1,2}|-))?|([0-9]+)(?:[,.]([0-9]{1,2}|-))?)")
-_TERM = re.compile(r"([0-9]{1,4}|[a-zéë]+) +([a-z]+)", re.IGNORECASE)
+_AMOUNT = r"(?:€ ?)?(?:([0-9]{1,3}(?:\.[0-9]{3})+)(?:,([0-9]{1,2}|-))?|([0-9]+)(?:[,.]([0-9]{1,2}|-))?)"
+_TERM = r"([0-9]{1,4}|[A-Za-zéÉ]+) +([A-Za-z]+)"
 
 _HOW_DATE = "Schrijf de datum als 3-2-2026 (dag-maand-jaar), 2026-02-03 of 3 februari 2026."
 _HOW_AMOUNT = "Schrijf het bedrag als 1950, 1950,50 of 1.950,50, met hooguit twee cijfers achter de komma."
@@ -53,11 +54,11 @@ def read_date(text: str) -> date:
     (datetime.date(2026, 2, 3), True)
     """
     stripped = text.strip()
-    if match := _ISO.fullmatch(stripped):
+    if match := re.fullmatch(_ISO, stripped):
         year, month, day = match[1], int(match[2]), int(match[3])
-    elif match := _DUTCH.fullmatch(stripped):
+    elif match := re.fullmatch(_DUTCH, stripped):
         day, month, year = int(match[1]), int(match[2]), match[3]
-    elif match := _WORDS.fullmatch(stripped):
+    elif match := re.fullmatch(_WORDS, stripped):
         day, month, year = int(match[1]), _month_number(match[2]), match[3]
     else:
         raise InputError(f"‘{show(text)}’ is geen datum.", _HOW_DATE)
@@ -125,7 +126,7 @@ def read_amount(text: str) -> Decimal:
     """
     from decimal import Decimal
 
-    match = _AMOUNT.fullmatch(text.strip().replace("\u00a0", " "))
+    match = re.fullmatch(_AMOUNT, text.strip().replace("\u00a0", " "))
     euros = (match[1] or match[3]).replace(".", "") if match else ""
     if match is None or len(euros) > 9:
         raise InputError(f"‘{show(text)}’ is geen bedrag.", _HOW_AMOUNT)
@@ -159,7 +160,7 @@ def read_term(text: str) -> Term:
     >>> read_term("14 dagen"), str(read_term("één maand"))
     (Term(number=14, unit='dag'), '1 maand')
     """
-    match = _TERM.fullmatch(text.strip())
+    match = re.fullmatch(_TERM, text.strip())
     if match is None or match[2].lower() not in _UNITS:
         raise InputError(f"‘{show(text)}’ is geen termijn.", _HOW_TERM)
     word = match[1].lower().replace("é", "e")

@@ -5,7 +5,6 @@ Nothing here reads a file, a clock or a screen.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum, IntEnum
 from typing import NamedTuple
@@ -114,8 +113,7 @@ class Term(NamedTuple):
 _PLURALS = {"dag": "dagen", "week": "weken", "maand": "maanden", "jaar": "jaar"}
 
 
-@dataclass(frozen=True)
-class Unknown:
+class Unknown(NamedTuple):
     """A result that cannot be given, with the reason and what to do about it. Never None, never a default."""
 
     reason: str

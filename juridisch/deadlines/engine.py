@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -32,8 +31,7 @@ class OtherDate(NamedTuple):
     source: Source
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """A date with everything that proves it.
 
     `day` is the prevailing reading and the day of the last step. `cautious` is what a careful adviser of the tenant
@@ -93,7 +91,7 @@ def calculate(rule: Rule, start: date, options: Mapping[str, Value] | None = Non
     )
     found = [notice(outcome) for notice in rule.notices]
     found += [*way.warnings, *rule.warnings, _odd_start(outcome), _horizon_warning(beyond)]
-    return replace(outcome, warnings=tuple(warning for warning in found if warning))
+    return outcome._replace(warnings=tuple(warning for warning in found if warning))
 
 
 class _Count(NamedTuple):

@@ -94,7 +94,8 @@ class Rule(NamedTuple):
     """A deadline of procedural law.
 
     `trigger` says in plain Dutch which day to give, `todo` what to do, `warnings` what not to rely on; a `notice` looks
-    at the outcome and returns a warning or ''.
+    at the outcome and returns a warning or ''. `plain` says in a letter to a tenant what happens on the day; '' keeps
+    the date out of such letters, because it is of no use there or would give false comfort.
     """
 
     id: str
@@ -110,6 +111,7 @@ class Rule(NamedTuple):
     warnings: tuple[str, ...] = ()
     notices: tuple[Callable[[Outcome], str], ...] = ()
     start: Start = Start.ANY
+    plain: str = ""
 
     @property
     def known_from(self) -> date:

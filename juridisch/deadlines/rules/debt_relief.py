@@ -48,6 +48,7 @@ MORATORIUM = Rule(
     trigger="de dag van het vonnis dat het moratorium toewijst",
     todo="Zorg dat vóór deze dag het schuldentraject rond is. Betaal elke maand de huur volledig en op tijd: anders "
     "vervalt de bescherming eerder.",
+    plain="Tot en met deze dag bent u beschermd, als u elke maand de huur op tijd betaalt.",
     ways=(
         _SILENT,
         _SILENT._replace(when=frozenset({"maanden"})),

@@ -61,6 +61,7 @@ ONTRUIMING = Rule(
     trigger="de dag waarop de deurwaarder het exploot met het bevel tot ontruiming bracht",
     todo="Kijk welke ontruimingsdatum in het exploot staat: die dag telt, niet deze berekening. Zoek vandaag nog hulp. "
     "Een moratorium of executiegeschil moet vóór de ontruiming zijn gevraagd.",
+    plain="Op zijn vroegst kan de deurwaarder op deze dag ontruimen.",
     ways=(*_with_judgment(_SINCE_2020), *_with_judgment(_BEFORE_2020)),
     options=(
         Option(

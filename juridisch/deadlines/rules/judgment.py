@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from juridisch.deadlines.calendar import Calendar
+from juridisch.deadlines.calendar import ONE_DAY, Calendar
 from juridisch.deadlines.counting import Given, after, itself, shift
 from juridisch.deadlines.engine import Outcome
 from juridisch.deadlines.rule import Kind, Option, OptionKind, Rule, Way
@@ -26,7 +26,13 @@ def _longer_than_a_month(outcome: Outcome) -> str:
 def _no_bank_day(outcome: Outcome) -> str:
     if not Calendar().is_atw_day(outcome.day):
         return ""
-    return f"{write_weekday(outcome.day).capitalize()} is geen bankwerkdag: betaal op een eerdere werkdag."
+    day = outcome.day
+    while Calendar().is_atw_day(day):
+        day -= ONE_DAY
+    return (
+        f"{write_weekday(outcome.day).capitalize()} is geen bankwerkdag. Zorg dat het geld uiterlijk {write_weekday(day)} is "
+        "bijgeschreven."
+    )
 
 
 _MAXIMUM = Way(
@@ -45,6 +51,7 @@ TERME_DE_GRACE = Rule(
     trigger="de dag van het vonnis dat deze laatste kans geeft",
     todo="Lees in het vonnis welke dag de rechter noemt; die telt. Betaal álles wat daar staat, en zo vroeg dat het geld "
     "vóór die dag is bijgeschreven. Bewaar het bewijs.",
+    plain="Laatste dag: alles wat in het vonnis staat, moet zijn betaald.",
     ways=(
         _MAXIMUM,
         _MAXIMUM._replace(

@@ -54,6 +54,7 @@ VEERTIENDAGENBRIEF = Rule(
     trigger="de dag waarop de huurder de brief ontving",
     todo="Betaal de huur die in de brief staat, zo dat het geld uiterlijk op de voorzichtige dag is bijgeschreven. "
     "Dan zijn over dat deel geen incassokosten verschuldigd.",
+    plain="Uw geld moet op de rekening van de verhuurder staan. Dan betaalt u geen incassokosten.",
     ways=(_RECEIVED, _POSTED),
     options=(
         Option("verzonden", OptionKind.FLAG, "De datum is de dag van verzending; de ontvangst is onbekend."),

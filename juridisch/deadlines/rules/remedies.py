@@ -36,6 +36,7 @@ VERZET = Rule(
     "huurder het vonnis kent",
     todo="Bel vandaag een deurwaarder of advocaat. De dagvaarding in verzet moet vóór het einde van deze dag zijn "
     "uitgebracht en bevat meteen het hele verweer.",
+    plain="Laatste dag voor verzet. De deurwaarder moet het dan al hebben gebracht.",
     ways=(
         Way(
             since=date(2002, 1, 1),
@@ -77,6 +78,7 @@ VERZET_TENUITVOERLEGGING = Rule(
     "uitkering",
     todo="Vraag bij elk beslag wanneer er voor het eerst is betaald: die dag kan lang vóór een ontruiming liggen. Bel "
     "vandaag een deurwaarder of advocaat.",
+    plain="Laatste dag voor verzet. De deurwaarder moet het dan al hebben gebracht.",
     ways=(
         Way(
             since=date(2002, 1, 1),
@@ -104,6 +106,7 @@ VERZET_BEKEND = Rule(
     status=Status.RECHTSPRAAK,
     trigger="de dag waarop de huurder het vonnis leerde kennen, als dat pas na de uitvoering was",
     todo="Leg vast hoe en wanneer u het vonnis ontdekte, en bel vandaag een deurwaarder of advocaat.",
+    plain="Laatste dag voor verzet. De deurwaarder moet het dan al hebben gebracht.",
     ways=(
         Way(
             since=date(2002, 1, 1),
@@ -132,6 +135,7 @@ def _appeal(rule_id: str, name: str, trigger: str, way: Way, *warnings: str) -> 
         status=Status.WET,
         trigger=trigger,
         todo=_ADVOCAAT if rule_id.startswith("hoger") else "Vraag meteen advies aan een cassatieadvocaat.",
+        plain="Laatste dag voor hoger beroep. Daarvoor hebt u een advocaat nodig." if rule_id.startswith("hoger") else "",
         ways=(way,),
         warnings=(_FROM_RULING, *warnings, _NO_SUSPENSION),
     )

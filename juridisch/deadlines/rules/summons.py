@@ -71,6 +71,7 @@ ANTWOORD = Rule(
     trigger="de roldatum: de dag die in de dagvaarding staat (of de nieuwe roldatum na uitstel)",
     todo="Zorg dat het verweer deze dag, tijdens kantooruren, bij de griffie ligt. Per post in tweevoud of aan de balie. "
     "Lukt dat niet, kom dan naar de rolzitting en antwoord mondeling.",
+    plain="Laatste dag: uw antwoord moet bij de rechter zijn.",
     ways=(
         Way(
             since=date(2002, 1, 1),
@@ -104,6 +105,7 @@ UITSTEL_VERZOEK = Rule(
     trigger="de roldatum: de dag die in de dagvaarding staat",
     todo="Zorg dat het verzoek deze dag, tijdens kantooruren, bij de griffie is: per brief, of per e-mail en meteen "
     "daarna per post. Bel de griffie of het er is.",
+    plain="Laatste dag: uw vraag om uitstel moet bij de rechter zijn.",
     ways=(
         Way(
             since=date(2008, 1, 1),
@@ -131,6 +133,7 @@ UITSTEL = Rule(
     status=Status.PROCESREGLEMENT,
     trigger="de roldatum waarvoor uitstel is gevraagd",
     todo="Vraag de griffie om de nieuwe datum en zet die in het dossier. Maak het verweer intussen af.",
+    plain="Nieuwe dag voor de zaak, als u uitstel krijgt. De rechter moet dit eerst bevestigen.",
     ways=(
         Way(
             since=date(2008, 1, 1),

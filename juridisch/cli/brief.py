@@ -1,0 +1,194 @@
+"""`juridisch brief` and `juridisch pakket`: papers from a dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from juridisch.assessment import Assessment, assess
+from juridisch.cli import show
+from juridisch.cli.base import Command, Group
+from juridisch.cli.common import FILE, everywhere, progress
+from juridisch.cli.tijdlijn import calendar_file, page
+from juridisch.documents.catalogue import DOCUMENTS, Document, document
+from juridisch.documents.make import FORMATS, compose, write
+from juridisch.dossier import known, read
+from juridisch.errors import CannotError, InputError, JuridischError, ProblemsError
+from juridisch.files import make_folder, write_files
+from juridisch.settings import Settings, read_settings
+
+
+def _formats(_context: click.Context, _parameter: click.Parameter, value: str) -> tuple[str, ...]:
+    wanted = [word.strip().lower() for word in value.split(",") if word.strip()]
+    unknown = [word for word in wanted if word not in FORMATS]
+    if unknown or not wanted:
+        raise click.BadParameter(f"‘{value}’ is geen formaat. Kies uit {', '.join(FORMATS)}, met komma's ertussen.")
+    return tuple(dict.fromkeys(wanted))
+
+
+def _paper_options(function: Any) -> Any:
+    for option in (
+        click.option(
+            "--ik-weet-het", is_flag=True, help="Ga door, ook als een brief de verzettermijn kan laten ingaan."
+        ),
+        click.option("--concept", is_flag=True, help="Maak de brief ook als er gegevens ontbreken; de gaten zijn gemarkeerd."),
+        click.option("--briefpapier", type=FILE, metavar="DOCX", help="Uw eigen briefpapier (Word)."),
+        click.option("--formaat", default="docx,pdf", callback=_formats, metavar="LIJST", help="docx, pdf en/of txt; standaard docx,pdf."),
+        click.option("-o", "folder", type=FILE, metavar="MAP", help="De map voor de bestanden."),
+    ):  # fmt: skip
+        function = option(function)
+    return function
+
+
+class Letters(Group):
+    """`brief SOORT DOSSIER`: one command a document."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The ids of the documents."""
+        return list(DOCUMENTS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a document."""
+        return _command(DOCUMENTS[cmd_name]) if cmd_name in DOCUMENTS else None
+
+    def _rows(self, ctx: click.Context) -> list[tuple[str, str]]:
+        return [(kind.id, kind.name) for kind in DOCUMENTS.values()]
+
+
+@click.command(cls=Letters, invoke_without_command=True, subcommand_metavar="[SOORT DOSSIER] [OPTIES]")
+@click.pass_context
+def brief(context: click.Context) -> None:
+    """Maak een brief uit een dossier, in Word, PDF of platte tekst.
+
+    Zonder soort: de lijst van brieven.
+    """
+    if context.invoked_subcommand is None:
+        click.echo(show.table(((f"  {kind.id}", f"{kind.name} (aan {kind.to})") for kind in DOCUMENTS.values()), (12,)))
+        click.echo("\nMaken: juridisch brief SOORT DOSSIER -o MAP")
+
+
+def _command(kind: Document) -> click.Command:
+    @click.argument("pad", type=FILE, metavar="DOSSIER")
+    @_paper_options
+    @everywhere
+    def run(
+        pad: Path,
+        folder: Path | None,
+        formaat: tuple[str, ...],
+        briefpapier: Path | None,
+        concept: bool,
+        ik_weet_het: bool,
+        vandaag: date,
+        overschrijf: bool,
+    ) -> None:
+        settings = read_settings()
+        case = assess(read(pad), vandaag)
+        target = _target(folder, settings)
+        letter = compose(document(kind.id), case, settings, concept=concept, acknowledged=ik_weet_het)
+        with progress(f"{kind.name}: wordt gemaakt"):
+            made = write(letter, formaat, briefpapier or known(settings.briefpapier))
+        files = {target / f"{pad.stem}-{kind.id}.{suffix}": data for suffix, data in made.items()}
+        make_folder(target)
+        write_files(files, overwrite=overschrijf)
+        for path in files:
+            click.echo(f"Gemaakt: {path}")
+        for gap in letter.gaps:
+            click.echo(f"Let op: nog invullen {gap}")
+
+    params = getattr(run, "__click_params__", [])[::-1]
+    return Command(kind.id, callback=run, params=params, help=f"{kind.name}, aan {kind.to}.", short_help=kind.name)
+
+
+def _target(folder: Path | None, settings: Settings) -> Path:
+    target = folder or known(settings.uitvoermap)
+    if target is None:
+        raise InputError(
+            "Er is geen map genoemd voor de bestanden.",
+            "Geef -o MAP, of zet uitvoermap één keer in uw instellingen (juridisch instellingen).",
+        )
+    return target
+
+
+@click.command(cls=Command)
+@click.argument("pad", type=FILE, metavar="DOSSIER")
+@_paper_options
+@everywhere
+def pakket(
+    pad: Path,
+    folder: Path | None,
+    formaat: tuple[str, ...],
+    briefpapier: Path | None,
+    concept: bool,
+    ik_weet_het: bool,
+    vandaag: date,
+    overschrijf: bool,
+) -> int:
+    """Maak alles wat bij deze zaak past: de brieven, de tijdlijn en een agendabestand.
+
+    Wat niet past of wat gegevens mist, wordt met de reden genoemd. Ontbreekt er iets, dan stopt het met 2 nadat de rest
+    is gemaakt.
+    """
+    settings = read_settings()
+    case = assess(read(pad), vandaag)
+    target = _target(folder, settings)
+    made, problems = package(
+        case,
+        pad,
+        settings,
+        formats=formaat,
+        letterhead=briefpapier or known(settings.briefpapier),
+        concept=concept,
+        acknowledged=ik_weet_het,
+    )
+    make_folder(target)
+    write_files({target / name: data for name, data in made.items()}, overwrite=overschrijf)
+    for name in made:
+        click.echo(f"Gemaakt: {target / name}")
+    for kind, error in problems:
+        click.echo(f"\nNiet gemaakt: {kind.name}.", err=True)
+        for line in (error.message, *_details(error), *error.hints):
+            click.echo(show.bullet(line), err=True)
+    return 2 if any(isinstance(error, ProblemsError) for _, error in problems) else 0
+
+
+def _details(error: JuridischError) -> Sequence[str]:
+    if not isinstance(error, ProblemsError):
+        return ()
+    return [f"{problem.message}{f' Te vinden: {problem.where}.' if problem.where else ''}" for problem in error.problems]
+
+
+def package(
+    case: Assessment,
+    path: Path,
+    settings: Settings,
+    *,
+    formats: Sequence[str] = ("docx", "pdf"),
+    letterhead: Path | None = None,
+    concept: bool = False,
+    acknowledged: bool = False,
+) -> tuple[dict[str, bytes], list[tuple[Document, JuridischError]]]:
+    """All files for a case by name, and for each document that was not made the reason."""
+    made: dict[str, bytes] = {}
+    problems: list[tuple[Document, JuridischError]] = []
+    for kind in DOCUMENTS.values():
+        try:
+            letter = compose(kind, case, settings, concept=concept, acknowledged=acknowledged)
+        except JuridischError as error:
+            problems.append((kind, error))
+            continue
+        with progress(f"{kind.name}: wordt gemaakt"):
+            for suffix, data in write(letter, formats, letterhead).items():
+                made[f"{path.stem}-{kind.id}.{suffix}"] = data
+    with progress("Tijdlijn en agenda: worden gemaakt"):
+        if "pdf" in formats:
+            made[f"{path.stem}-tijdlijn.pdf"] = page(case)
+        with suppress(CannotError):  # nothing lies ahead, so there is nothing to put in a calendar
+            made[f"{path.stem}-agenda.ics"] = calendar_file(case, path)
+    return made, problems
+
+

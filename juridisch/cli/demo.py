@@ -1,0 +1,73 @@
+"""`juridisch demo`: the main job on a shipped dossier, and which files to open."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from juridisch.cli import show
+from juridisch.cli.base import Command
+from juridisch.cli.common import FILE, everywhere
+from juridisch.dutch import write_weekday
+from juridisch.files import make_folder, write_files
+
+#: The shipped dossier plays before the first roll day: nothing has been asked yet.
+PLAYS_ON = date(2025, 4, 22)
+_EXAMPLE = "dagvaarding"
+
+
+@click.command(cls=Command)
+@click.option("-o", "folder", type=FILE, metavar="MAP", default=Path("juridisch-demo"), help="De map; standaard juridisch-demo.")
+@click.option("--formaat", default="docx,pdf,txt", hidden=True)
+@everywhere
+@click.pass_context
+def demo(context: click.Context, folder: Path, formaat: str, vandaag: date, overschrijf: bool) -> None:
+    """Doe het hele werk op een voorbeeld: brieven, tijdlijn en agenda.
+
+    De mensen zijn verzonnen; de data komen uit een gepubliceerde uitspraak.
+    """
+    from juridisch.assessment import assess
+    from juridisch.cli.brief import package
+    from juridisch.dossier import example_text, read_text
+    from juridisch.settings import Settings
+
+    chosen = context.get_parameter_source("vandaag")
+    today = vandaag if chosen and chosen.name == "COMMANDLINE" else PLAYS_ON
+    text = example_text(_EXAMPLE)
+    path = Path(f"{_EXAMPLE}.yaml")
+    made, problems = package(
+        assess(read_text(text), today), path, Settings(), formats=tuple(formaat.split(","))
+    )
+    make_folder(folder)
+    write_files(
+        {folder / path: text.encode(), **{folder / name: data for name, data in made.items()}},
+        overwrite=overschrijf,
+    )
+    click.echo(
+        show.paragraph(
+            f"Het voorbeeld speelt op {write_weekday(today)}. Een huurder kreeg op 16 april 2025 een dagvaarding voor de "
+            "rolzitting van 30 april. Er is nog niet gereageerd."
+        )
+    )
+    click.echo("\nOpen deze bestanden:")
+    click.echo(show.table(((f"  {folder / name}", what) for name, what in _named(path, made)), (44,)))
+    for kind, error in problems:
+        click.echo(f"\nNiet gemaakt: {kind.name}. {error.message}")
+    click.echo(f"\nVerder: pas {folder / path} aan en geef ‘juridisch tijdlijn {folder / path}’.")
+
+
+def _named(path: Path, made: dict[str, bytes]) -> list[tuple[str, str]]:
+    words = {
+        f"{path.stem}-uitstel": "het verzoek om uitstel aan de rechter",
+        f"{path.stem}-uitleg": "de uitlegbrief aan de huurder",
+        f"{path.stem}-tijdlijn": "alle data op één bladzijde",
+        f"{path.stem}-agenda": "de data voor uw agenda",
+    }
+    kinds = {"docx": "Word", "pdf": "PDF", "txt": "platte tekst", "ics": "agenda"}
+    rows = [(path.name, "het dossier zelf")]
+    for name in made:
+        stem, _, suffix = name.rpartition(".")
+        rows.append((name, f"{words[stem]} ({kinds[suffix]})" if suffix != "ics" else words[stem]))
+    return rows
