@@ -1,0 +1,167 @@
+"""The dossier: one case, as the law of eviction needs it. Frozen; no files, no clock.
+
+Field names are Dutch and the same in the file, in the code and in the templates. What can happen more than once
+(letters, exploten, judgments, requests) is a list.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, get_args
+
+from juridisch.dossier.events import (
+    Beslag,
+    Brief14,
+    DaadVanBekendheid,
+    Exploot,
+    Procedure,
+    Verzoek,
+    Vonnis,
+)
+from juridisch.dossier.facts import (
+    Amount,
+    Clock,
+    Code,
+    Day,
+    Iban,
+    Notes,
+    Onbekend,
+    Prose,
+    Text,
+    YesNo,
+    choice,
+    whole,
+)
+from juridisch.dossier.part import Lijst, Part, fact, group, items
+from juridisch.dossier.people import (
+    Adviseur,
+    Deurwaarder,
+    Gemachtigde,
+    Gerecht,
+    Huurder,
+    Incassant,
+    Shv,
+    Verhuurder,
+    VerhuurderGemachtigde,
+)
+
+#: The version of the file format; raised only when older files must be read differently.
+VERSION = 1
+
+Standpunt = Literal["betwist_geheel", "betwist_deels", "erkent_deels", "erkent"]
+RedenUitstel = Literal[
+    "rechtshulp zoeken", "stukken opvragen", "schuldhulp loopt", "ziekte", "eenstemmig", "anders"
+]
+Ondertekenaar = Literal["huurder", "bewindvoerder", "gemachtigde"]
+
+_SUMMONS = "staat op de eerste bladzijde van de dagvaarding"
+_CLAIM = "staat in de dagvaarding of de laatste brief van de verhuurder"
+
+
+class Dossier(Part):
+    """One case."""
+
+    versie: Annotated[int | None, whole(1, 9999)] = fact("De versie van dit formulier. Laat dit staan.", "1")
+    kenmerk_ons: Code = fact("Uw eigen kenmerk.", "VB-001")
+    kenmerk_uw: Code = fact("Het kenmerk van de andere partij.", "2025-001", "staat boven aan hun brief")
+    plaats: Text = fact("De plaats boven uw brieven.", "Utrecht")
+    documentdatum: Day = fact("De datum boven uw brieven. Leeg betekent: vandaag.", "22 april 2025")
+
+    huurders: Lijst[Huurder] = items("De huurders. Zet ook een partner of medehuurder erbij.")
+    verhuurder: Verhuurder = group(Verhuurder, "De verhuurder.")
+    verhuurder_gemachtigde: VerhuurderGemachtigde = group(
+        VerhuurderGemachtigde, "Wie in de procedure voor de verhuurder optreedt.", _SUMMONS
+    )
+    incassant: Incassant = group(Incassant, "Wie de huurachterstand int.")
+    deurwaarder: Deurwaarder = group(
+        Deurwaarder, "De deurwaarder.", "staat boven of onder aan elk stuk van de deurwaarder"
+    )
+
+    woonruimte: YesNo = fact("Gaat het om een woning (en niet om een winkel, werkruimte of garage)?", "ja")
+    kale_huur: Amount = fact(
+        "De kale huur per maand, in euro’s.", "650,00", "staat in de laatste brief over de huur"
+    )
+    servicekosten: Amount = fact(
+        "De servicekosten per maand.", "45,50", "staat in de laatste brief over de huur"
+    )
+    totale_huur: Amount = fact("De huur per maand alles bij elkaar.", "695,50", "staat op de bankafschriften")
+    betaaldag: Annotated[int | Onbekend | None, whole(1, 28)] = fact(
+        "De dag van de maand waarop de huur betaald moet zijn.", "1", "staat in het huurcontract"
+    )
+    iban_betaling: Iban = fact(
+        "De rekening waarop de huur betaald moet worden.",
+        "NL91 ABNA 0417 1643 00",
+        "staat in het huurcontract",
+    )
+    achterstand_volgens_eiser: Amount = fact("De huurachterstand volgens de verhuurder.", "2.086,50", _CLAIM)
+    peildatum_eiser: Day = fact("De dag waarop die achterstand is berekend.", "1 april 2025", _CLAIM)
+    standpunt_achterstand: Annotated[Standpunt | Onbekend | None, choice(get_args(Standpunt))] = fact(
+        "Wat de huurder van die achterstand vindt. ‘erkent’ heeft gevolgen: vul dat alleen in na overleg.",
+        "betwist_deels",
+    )
+    lopende_huur_betaalbaar: YesNo = fact(
+        "Kan de huurder de gewone huur vanaf nu elke maand op tijd betalen?", "ja"
+    )
+
+    brief14: Lijst[Brief14] = items(
+        "Brieven die veertien dagen geven om zonder kosten te betalen (14-dagenbrief)."
+    )
+
+    soort_procedure: Annotated[Procedure | Onbekend | None, choice(get_args(Procedure))] = fact(
+        "De soort procedure. Leid die niet af uit het zaaknummer.",
+        "bodem",
+        f"{_SUMMONS} (staat er ‘kort geding’?)",
+    )
+    gerecht: Gerecht = group(Gerecht, "De rechtbank.", _SUMMONS)
+    zaaknummer: Code = fact(
+        "Het zaaknummer. Vaak is dat bij de dagvaarding nog niet bekend.", "00000000 UC EXPL 25-0000",
+        "staat in brieven van de rechtbank",
+    )  # fmt: skip
+    roldatum: Day = fact(
+        "De dag van de rolzitting: dan moet de huurder antwoorden.", "30 april 2025", _SUMMONS
+    )
+    roltijd: Clock = fact("De tijd van de rolzitting.", "9:30", _SUMMONS)
+    nieuwe_roldatum: Day = fact(
+        "De nieuwe roldatum, als de rechter uitstel heeft gegeven.",
+        "28 mei 2025",
+        "staat in de brief van de rechtbank",
+    )
+    zitting_datum: Day = fact(
+        "De dag van de mondelinge behandeling (na het antwoord).",
+        "1 augustus 2025",
+        "staat op de oproep van de rechtbank",
+    )
+    uitstel_eerder_verleend: YesNo = fact("Heeft de huurder in deze zaak al eens uitstel gekregen?", "nee")
+    heeft_gereageerd: YesNo = fact(
+        "Heeft de huurder in deze zaak al geantwoord, schriftelijk of mondeling?", "nee"
+    )
+    reden_uitstel: Annotated[RedenUitstel | Onbekend | None, choice(get_args(RedenUitstel))] = fact(
+        "Waarom uitstel nodig is; ‘eenstemmig’ als de verhuurder het ermee eens is.", "rechtshulp zoeken"
+    )
+    toelichting_uitstel: Prose = fact(
+        "Toelichting bij die reden; komt in de brief.", "Ik heb op 6 mei een afspraak."
+    )
+    akkoord_eiser: YesNo = fact("Is de verhuurder het eens met het uitstel?", "onbekend")
+
+    exploten: Lijst[Exploot] = items("Stukken die de deurwaarder bracht (exploten).")
+    vonnissen: Lijst[Vonnis] = items("Vonnissen, en processen-verbaal met een afspraak op de zitting.")
+    verzoeken: Lijst[Verzoek] = items("Wat al is gevraagd: aan de rechter, de verhuurder of de gemeente.")
+    daad_van_bekendheid: DaadVanBekendheid = group(
+        DaadVanBekendheid,
+        "Bij een verstekvonnis: het eerste contact waaruit blijkt dat de huurder het vonnis kende.",
+    )
+    beslagen: Lijst[Beslag] = items("Beslagen op loon, uitkering of bankrekening.")
+    ontruimd_op: Day = fact(
+        "De dag waarop de woning is ontruimd.",
+        "20 november 2025",
+        "staat in het proces-verbaal van ontruiming",
+    )
+
+    shv: Shv = group(Shv, "De schuldhulp van de gemeente.")
+    ondertekenaar: Annotated[Ondertekenaar | Onbekend | None, choice(get_args(Ondertekenaar))] = fact(
+        "Wie de brieven ondertekent.", "huurder"
+    )
+    gemachtigde: Gemachtigde = group(Gemachtigde, "De gemachtigde van de huurder, als die er is.")
+    adviseur: Adviseur = group(Adviseur, "De adviseur die helpt. Komt niet in ondertekende stukken.")
+    notities: Notes = fact(
+        "Vrije notities. Deze worden nooit afgedrukt. Zet hier geen BSN in.", "Belt liever na 14:00."
+    )
