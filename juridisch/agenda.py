@@ -68,7 +68,11 @@ def _event(uid: str, outcome: Outcome, note: str, calculated_on: date) -> Calend
 
 
 def _fixed(uid: str, event: Event, calculated_on: date) -> CalendarEvent:
-    lines = ["Deze dag is door de rechter of de deurwaarder bepaald.", event.warning, receipt.as_line(calculated_on)]
+    lines = [
+        "Deze dag is door de rechter of de deurwaarder bepaald.",
+        event.warning,
+        receipt.as_line(calculated_on),
+    ]
     return CalendarEvent(uid, event.day, event.what, "\n".join(line for line in lines if line))
 
 

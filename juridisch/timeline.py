@@ -82,10 +82,8 @@ def urgency(day: date, today: date) -> str:
     left = (day - today).days
     if left < 0:
         return "voorbij"
-    return next(
-        (word for limit, word in ((0, "vandaag"), (2, "binnen 2 dagen"), (7, "binnen 7 dagen"), (14, "binnen 14 dagen")) if left <= limit),
-        "later",
-    )  # fmt: skip
+    near = ((0, "vandaag"), (2, "binnen 2 dagen"), (7, "binnen 7 dagen"), (14, "binnen 14 dagen"))
+    return next((word for limit, word in near if left <= limit), "later")
 
 
 def timeline(dossier: Dossier, today: date) -> Timeline:
@@ -93,7 +91,11 @@ def timeline(dossier: Dossier, today: date) -> Timeline:
     items = [
         *(item for n, letter in enumerate(dossier.brief14, 1) for item in _letter(n, letter)),
         *_summons(dossier, today),
-        *(item for n, judgment in enumerate(dossier.vonnissen, 1) for item in _judgment(n, judgment, dossier, today)),
+        *(
+            item
+            for n, judgment in enumerate(dossier.vonnissen, 1)
+            for item in _judgment(n, judgment, dossier, today)
+        ),
         *(item for n, writ in enumerate(dossier.exploten, 1) for item in _writ(n, writ, dossier)),
         *(item for n, request in enumerate(dossier.verzoeken, 1) for item in _request(n, request)),
         *_evicted(dossier),
@@ -175,11 +177,21 @@ def _summons(dossier: Dossier, today: date) -> Iterator[Item]:
     roldatum, new = known(dossier.roldatum), known(dossier.nieuwe_roldatum)
     has_summons = any(known(writ.soort) == "dagvaarding" for writ in dossier.exploten)
     if roldatum:
-        yield Event("roldatum", roldatum, "Rolzitting bij de kantonrechter", "roldatum", decisive="" if new else _ROLZITTING)
+        yield Event(
+            "roldatum",
+            roldatum,
+            "Rolzitting bij de kantonrechter",
+            "roldatum",
+            decisive="" if new else _ROLZITTING,
+        )
     if new:
-        yield Event("nieuwe-roldatum", new, "Nieuwe rolzitting, na uitstel", "nieuwe_roldatum", decisive=_ROLZITTING)
+        yield Event(
+            "nieuwe-roldatum", new, "Nieuwe rolzitting, na uitstel", "nieuwe_roldatum", decisive=_ROLZITTING
+        )
     if hearing := known(dossier.zitting_datum):
-        yield Event("zitting", hearing, "Zitting (mondelinge behandeling)", "zitting_datum", decisive=_SITTING)
+        yield Event(
+            "zitting", hearing, "Zitting (mondelinge behandeling)", "zitting_datum", decisive=_SITTING
+        )
     if dossier.vonnissen:
         return
     if known(dossier.soort_procedure) == "kort geding":
@@ -201,7 +213,9 @@ def _summons(dossier: Dossier, today: date) -> Iterator[Item]:
     field = "nieuwe_roldatum" if new else "roldatum"
     yield from _deadline("antwoord", "antwoord", day, field)
     if roldatum and not new:
-        asked = any(known(request.soort) == "uitstel" and known(request.verstuurd) for request in dossier.verzoeken)
+        asked = any(
+            known(request.soort) == "uitstel" and known(request.verstuurd) for request in dossier.verzoeken
+        )
         if not asked:
             yield from _deadline("uitstel-verzoek", "uitstel-verzoek", roldatum, "roldatum")
         if day >= today or asked:
@@ -263,7 +277,9 @@ def _verzet(key: str, field: str, day: date, dossier: Dossier, today: date) -> I
     dated = sorted((start, where, law) for start, where, law in triggers if start and start >= day)
     if dated:
         start, where, law = dated[0]
-        note = "Gerekend vanaf de vroegste bekende dag. Was er eerder al contact over het vonnis? Dan telt dat."
+        note = (
+            "Gerekend vanaf de vroegste bekende dag. Was er eerder al contact over het vonnis? Dan telt dat."
+        )
         yield from _deadline(f"{key}-verzet", law, start, where, note)
         return
     yield from _deadline(
@@ -332,7 +348,9 @@ def _eviction(key: str, field: str, day: date, dossier: Dossier) -> Iterator[Ite
         )
     else:
         note = (
-            f"Het vonnis geeft nog {term} na de betekening; de dag van betekening is niet ingevuld." if term else ""
+            f"Het vonnis geeft nog {term} na de betekening; de dag van betekening is niet ingevuld."
+            if term
+            else ""
         )
         yield from _deadline(f"{key}-ontruiming", "ontruiming", day, f"{field}.datum", note)
 
@@ -396,7 +414,13 @@ def _request(number: int, request: Verzoek) -> Iterator[Item]:
         (known(request.uitkomst_datum), f"{(known(request.uitkomst) or 'beslist').capitalize()}: {name}", "uitkomst_datum"),
     ):  # fmt: skip
         if day:
-            yield Event(f"{key}-{part}", day, what, f"{field}.{part}", decisive=_SITTING if part == "zitting_datum" else "")
+            yield Event(
+                f"{key}-{part}",
+                day,
+                what,
+                f"{field}.{part}",
+                decisive=_SITTING if part == "zitting_datum" else "",
+            )
     yield from _moratorium(number, request)
 
 
@@ -413,8 +437,14 @@ def _moratorium(number: int, request: Verzoek) -> Iterator[Item]:
         return
     until = known(request.tot)
     months = known(request.maanden) if until is None else None
-    note = "" if until or months else "De beslissing noemt hier geen duur; zes maanden is het maximum. Kijk dit na."
-    yield from _deadline(key, "moratorium", granted, f"{field}.uitkomst_datum", note, tot=until, maanden=months)
+    note = (
+        ""
+        if until or months
+        else "De beslissing noemt hier geen duur; zes maanden is het maximum. Kijk dit na."
+    )
+    yield from _deadline(
+        key, "moratorium", granted, f"{field}.uitkomst_datum", note, tot=until, maanden=months
+    )
 
 
 def _evicted(dossier: Dossier) -> Iterator[Item]:

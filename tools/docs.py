@@ -14,8 +14,8 @@ from pathlib import Path
 
 from juridisch.cli import main
 from juridisch.deadlines import RULES
-from juridisch.dossier import fields
 from juridisch.documents.catalogue import DOCUMENTS
+from juridisch.dossier import fields
 from juridisch.settings import Settings
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -53,7 +53,9 @@ def commands_page() -> str:
     for command in COMMANDS:
         parts.append(f"## {' '.join(('juridisch', *command))}\n\n```\n{_help(command)}```\n")
     rows = "\n".join(f"| `{rule.id}` | {rule.name} | {rule.trigger} |" for rule in RULES.values())
-    parts.append(f"## De regels van `juridisch termijn`\n\n| regel | wat | DATUM is |\n|---|---|---|\n{rows}\n")
+    parts.append(
+        f"## De regels van `juridisch termijn`\n\n| regel | wat | DATUM is |\n|---|---|---|\n{rows}\n"
+    )
     return "\n".join(parts) + _CONTRACT
 
 
@@ -70,8 +72,10 @@ def dossier_page() -> str:
     parts = [
         _MADE,
         "# Het dossier, veld voor veld\n",
-        "Een leeg veld is niet gevraagd; `onbekend` betekent: gevraagd, maar niet bekend. `[]` staat achter een lijst: elk "
-        "onderdeel begint met een streepje. Een BSN hoort nergens in het dossier.\n",
+        (
+            "Een leeg veld is niet gevraagd; `onbekend` betekent: gevraagd, maar niet bekend. `[]` staat achter een lijst: elk "
+            "onderdeel begint met een streepje. Een BSN hoort nergens in het dossier.\n"
+        ),
         _table(fields()),
         "# Instellingen\n",
         "Het bestand `instellingen.yaml` maakt u met `juridisch instellingen --nieuw`.\n",

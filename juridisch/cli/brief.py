@@ -27,7 +27,9 @@ def _formats(_context: click.Context, _parameter: click.Parameter, value: str) -
     wanted = [word.strip().lower() for word in value.split(",") if word.strip()]
     unknown = [word for word in wanted if word not in FORMATS]
     if unknown or not wanted:
-        raise click.BadParameter(f"‘{value}’ is geen formaat. Kies uit {', '.join(FORMATS)}, met komma's ertussen.")
+        raise click.BadParameter(
+            f"‘{value}’ is geen formaat. Kies uit {', '.join(FORMATS)}, met komma's ertussen."
+        )
     return tuple(dict.fromkeys(wanted))
 
 
@@ -38,7 +40,9 @@ def _paper_options(function: Any) -> Any:
         ),
         click.option("--concept", is_flag=True, help="Maak de brief ook als er gegevens ontbreken; de gaten zijn gemarkeerd."),
         click.option("--briefpapier", type=FILE, metavar="DOCX", help="Uw eigen briefpapier (Word)."),
-        click.option("--formaat", default="docx,pdf", callback=_formats, metavar="LIJST", help="docx, pdf en/of txt; standaard docx,pdf."),
+        click.option(
+            "--formaat", default="docx,pdf", callback=_formats, metavar="LIJST", help="docx, pdf en/of txt; standaard docx,pdf."
+        ),
         click.option("-o", "folder", type=FILE, metavar="MAP", help="De map voor de bestanden."),
     ):  # fmt: skip
         function = option(function)
@@ -48,15 +52,15 @@ def _paper_options(function: Any) -> Any:
 class Letters(Group):
     """`brief SOORT DOSSIER`: one command a document."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
         """The ids of the documents."""
         return list(DOCUMENTS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """The command of a document."""
         return _command(DOCUMENTS[cmd_name]) if cmd_name in DOCUMENTS else None
 
-    def _rows(self, ctx: click.Context) -> list[tuple[str, str]]:
+    def _rows(self, ctx: click.Context) -> list[tuple[str, str]]:  # noqa: ARG002
         return [(kind.id, kind.name) for kind in DOCUMENTS.values()]
 
 
@@ -68,7 +72,11 @@ def brief(context: click.Context) -> None:
     Zonder soort: de lijst van brieven.
     """
     if context.invoked_subcommand is None:
-        click.echo(show.table(((f"  {kind.id}", f"{kind.name} (aan {kind.to})") for kind in DOCUMENTS.values()), (12,)))
+        click.echo(
+            show.table(
+                ((f"  {kind.id}", f"{kind.name} (aan {kind.to})") for kind in DOCUMENTS.values()), (12,)
+            )
+        )
         click.echo("\nMaken: juridisch brief SOORT DOSSIER -o MAP")
 
 
@@ -101,7 +109,9 @@ def _command(kind: Document) -> click.Command:
             click.echo(f"Let op: nog invullen {gap}")
 
     params = getattr(run, "__click_params__", [])[::-1]
-    return Command(kind.id, callback=run, params=params, help=f"{kind.name}, aan {kind.to}.", short_help=kind.name)
+    return Command(
+        kind.id, callback=run, params=params, help=f"{kind.name}, aan {kind.to}.", short_help=kind.name
+    )
 
 
 def _target(folder: Path | None, settings: Settings) -> Path:
@@ -159,7 +169,9 @@ def pakket(
 def _details(error: JuridischError) -> Sequence[str]:
     if not isinstance(error, ProblemsError):
         return ()
-    return [f"{problem.message}{f' Te vinden: {problem.where}.' if problem.where else ''}" for problem in error.problems]
+    return [
+        f"{problem.message}{f' Dit {problem.where}.' if problem.where else ''}" for problem in error.problems
+    ]
 
 
 def package(
@@ -190,5 +202,3 @@ def package(
         with suppress(CannotError):  # nothing lies ahead, so there is nothing to put in a calendar
             made[f"{path.stem}-agenda.ics"] = calendar_file(case, path)
     return made, problems
-
-

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 
-
 def _path(text: str) -> Path:
-    from pathlib import Path  # not at the top: `juridisch termijn` mostly does without, and it takes milliseconds
+    from pathlib import (
+        Path,
+    )  # not at the top: `juridisch termijn` mostly does without, and it takes milliseconds
 
     return Path(text)
 
@@ -38,9 +39,7 @@ def _today(_context: click.Context, _parameter: click.Parameter, value: date | N
 def everywhere(function: _Function) -> _Function:
     """--vandaag and --overschrijf, which every command accepts; `vandaag` arrives as a date."""
     for option in (
-        click.option(
-            "--overschrijf", is_flag=True, help="Vervang bestanden die al bestaan."
-        ),
+        click.option("--overschrijf", is_flag=True, help="Vervang bestanden die al bestaan."),
         click.option("--vandaag", type=DATE, callback=_today, help="Reken alsof het deze dag is."),
     ):
         function = option(function)

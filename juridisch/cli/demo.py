@@ -19,7 +19,14 @@ _EXAMPLE = "dagvaarding"
 
 
 @click.command(cls=Command)
-@click.option("-o", "folder", type=FILE, metavar="MAP", default=Path("juridisch-demo"), help="De map; standaard juridisch-demo.")
+@click.option(
+    "-o",
+    "folder",
+    type=FILE,
+    metavar="MAP",
+    default=Path("juridisch-demo"),
+    help="De map; standaard juridisch-demo.",
+)
 @click.option("--formaat", default="docx,pdf,txt", hidden=True)
 @everywhere
 @click.pass_context

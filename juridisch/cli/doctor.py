@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -17,6 +18,9 @@ from juridisch.deadlines.decrees import LAST_YEAR
 from juridisch.dutch import write_date
 from juridisch.errors import JuridischError
 from juridisch.law import LAW_AS_OF
+
+if TYPE_CHECKING:
+    from juridisch.documents.blocks import Letter
 
 _Row = tuple[bool, str, str]
 
@@ -39,9 +43,8 @@ def _machine() -> Iterator[_Row]:
     yield _try("PDF", _pdf, "PDF's maken kan (PDF/UA, toegankelijk).")
 
 
-def _try(what: str, attempt: object, success: str) -> _Row:
+def _try(what: str, attempt: Callable[[], None], success: str) -> _Row:
     try:
-        assert callable(attempt)
         attempt()
     except JuridischError as error:
         return False, what, " ".join((error.message, *error.hints))
@@ -61,7 +64,7 @@ def _pdf() -> None:
     to_pdf(to_html(_letter()))
 
 
-def _letter() -> object:
+def _letter() -> Letter:
     from juridisch.documents.blocks import Letter, Paragraph, Run
 
     return Letter("Proef", (Run("proef"),), (Paragraph((Run("Dit is een proef."),)),), date(2026, 1, 1))
@@ -82,7 +85,11 @@ def _own_settings() -> Iterator[_Row]:
         return
     letterhead = known(settings.briefpapier)
     if letterhead:
-        yield _try("instellingen", lambda: _own_letterhead(letterhead), f"{_short(path)}, met briefpapier {letterhead.name}.")
+        yield _try(
+            "instellingen",
+            lambda: _own_letterhead(letterhead),
+            f"{_short(path)}, met briefpapier {letterhead.name}.",
+        )
     else:
         yield True, "instellingen", _short(path)
 

@@ -19,7 +19,7 @@ from juridisch.errors import Problem, ProblemsError
     help="Maak een dossier of kijk het na.\n\nEen dossier is een tekstbestand met de feiten van één zaak. U houdt het "
     "zelf; er gaat niets het internet op.",
 )
-def dossier() -> None:
+def dossier() -> None:  # noqa: D103 (its help stands above, in two paragraphs)
     pass
 
 
@@ -52,14 +52,15 @@ def verify(pad: Path, vandaag: date, overschrijf: bool) -> None:  # noqa: ARG001
     _section("Kijk hier nog eens naar", found.look)
     if found.wrong or found.missing:
         raise ProblemsError(
-            f"‘{pad}’ is nog niet klaar: {_count(len(found.wrong), 'fout')}, {_count(len(found.missing), 'leeg veld', 'lege velden')}.",
+            f"‘{pad}’ is nog niet klaar: {_count(len(found.wrong), 'fout', 'fouten')}, "
+            f"{_count(len(found.missing), 'leeg veld', 'lege velden')}.",
             (*found.wrong, *found.missing),
         )
     click.echo(f"‘{pad}’ is in orde. Verder met: juridisch tijdlijn {pad}")
 
 
-def _count(number: int, one: str, more: str = "") -> str:
-    return f"{number} {one if number == 1 else more or one + 'en'}"
+def _count(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"
 
 
 def _section(title: str, problems: Iterable[Problem]) -> None:
@@ -71,7 +72,7 @@ def _section(title: str, problems: Iterable[Problem]) -> None:
 @dossier.command("schema", cls=Command)
 @everywhere
 def print_schema(vandaag: date, overschrijf: bool) -> None:  # noqa: ARG001
-    """Toon het JSON Schema, zodat een tekstverwerker voor YAML de velden aanvult en controleert.
+    r"""Toon het JSON Schema, zodat een tekstverwerker voor YAML de velden aanvult en controleert.
 
     \b
     Bewaar het met: juridisch dossier schema > dossier.schema.json

@@ -46,6 +46,7 @@ _REASONS = {
     errno.EIO: "Lezen of schrijven van {} lukt niet: de schijf meldt een fout.",
     errno.ENOMEM: "Er is te weinig geheugen.",
 }
+_MOST_PROBLEMS = 40  # more does not fit on a screen
 _DETAILS = "Met JURIDISCH_DEBUG=1 ziet u de technische details. Daar kunnen persoonsgegevens in staan."
 
 
@@ -77,7 +78,10 @@ def _explain(error: BaseException) -> int:
             return error.code if isinstance(error.code, int) else int(error.code is not None)
         case JuridischError():
             problems = error.problems if isinstance(error, ProblemsError) else ()
-            _say(f"Fout: {error.message}", *map(_problem, problems), *error.hints)
+            shown = [*map(_problem, problems[:_MOST_PROBLEMS])]
+            if len(problems) > _MOST_PROBLEMS:
+                shown.append(f"- … en nog {len(problems) - _MOST_PROBLEMS}. Verbeter eerst deze.")
+            _say(f"Fout: {error.message}", *shown, *error.hints)
             return error.exit_code
         case click.exceptions.NoArgsIsHelpError():
             click.echo(error.format_message(), err=True)
@@ -128,7 +132,7 @@ def _usage(error: click.ClickException) -> list[str]:
 
 
 def _problem(problem: Problem) -> str:
-    where = f" Te vinden: {problem.where.rstrip('.')}." if problem.where else ""
+    where = f" Dit {problem.where.rstrip('.')}." if problem.where else ""
     return f"- {problem.field}: {' '.join((problem.message + where).split())}"
 
 

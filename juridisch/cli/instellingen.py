@@ -30,7 +30,9 @@ def instellingen(nieuw: bool, vandaag: date, overschrijf: bool) -> None:  # noqa
         click.echo(f"Gemaakt: {path}\nVul het in met een tekstverwerker.")
         return
     if not path.exists():
-        click.echo(f"Er zijn nog geen instellingen.\nMaak ze met: juridisch instellingen --nieuw\nZe komen in: {path}")
+        click.echo(
+            f"Er zijn nog geen instellingen.\nMaak ze met: juridisch instellingen --nieuw\nZe komen in: {path}"
+        )
         return
     settings = read_settings()
     filled = [

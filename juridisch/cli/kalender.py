@@ -74,24 +74,24 @@ def _warnings(year: int) -> list[str]:
         return []
     days = ", ".join(write_weekday(day) for day in supposable_days(year))
     return [
-        f"Let op: voor {year} is geen koninklijk besluit bekend (bekend: {FIRST_YEAR}–{LAST_YEAR}). Een besluit kan dagen "
-        f"naast een feestdag gelijkstellen. Reken deze dagen niet als zeker mee: {days}."
+        (
+            f"Let op: voor {year} is geen koninklijk besluit bekend (bekend: {FIRST_YEAR}–{LAST_YEAR}). Een besluit kan dagen "
+            f"naast een feestdag gelijkstellen. Reken deze dagen niet als zeker mee: {days}."
+        )
     ]
 
 
 def _witness(year: int) -> str:
     """Compare lid 1 and 2 with the library `holidays`, by date; Sundays differ because the act names none."""
-    from holidays import NL
+    from holidays import country_holidays
 
     sunday = 6
     theirs = {
         day
-        for day in NL(years=year, categories=("public", "optional"), language="nl")
+        for day in country_holidays("NL", years=year, categories=("public", "optional"), language="nl")
         if day.weekday() != sunday
     }
-    ours = {
-        day.day for day in holidays(year).values() if day.clause < 3 and day.day.weekday() != sunday
-    }
+    ours = {day.day for day in holidays(year).values() if day.clause < 3 and day.day.weekday() != sunday}
     if ours != theirs:
         different = ", ".join(write_weekday(day) for day in sorted(ours ^ theirs))
         raise CannotError(

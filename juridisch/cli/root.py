@@ -44,4 +44,3 @@ def juridisch(context: click.Context) -> None:
     """
     if context.invoked_subcommand is None:
         click.echo(_WELCOME)
-

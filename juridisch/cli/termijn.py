@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 class RuleGroup(Group):
     """One command a rule; only the one that is asked for is built."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
         """The ids of the rules, in the order of the procedures."""
         return list(RULES)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """The command of a rule."""
         return _command(RULES[cmd_name]) if cmd_name in RULES else None
 
-    def _rows(self, ctx: click.Context) -> list[tuple[str, str]]:
+    def _rows(self, ctx: click.Context) -> list[tuple[str, str]]:  # noqa: ARG002
         return [(rule.id, rule.name) for rule in RULES.values()]
 
 
@@ -49,7 +49,7 @@ class RuleCommand(Command):
 @click.command(cls=RuleGroup, invoke_without_command=True, subcommand_metavar="[REGEL DATUM] [OPTIES]")
 @click.pass_context
 def termijn(context: click.Context) -> None:
-    """Reken een termijn uit en laat zien waarom.
+    r"""Reken een termijn uit en laat zien waarom.
 
     \b
     Voorbeelden:
@@ -71,10 +71,12 @@ def _overview() -> str:
     for phase in Phase:
         rules = [rule for rule in RULES.values() if rule.phases[0] is phase]
         if rules:
-            lines += ["", phase.value, show.table(((f"  {rule.id}", rule.name) for rule in rules), (width + 2,))]
-    return "\n".join(
-        [*lines[1:], "", "Uitleg bij één regel: juridisch termijn REGEL --help"]
-    )
+            lines += [
+                "",
+                phase.value,
+                show.table(((f"  {rule.id}", rule.name) for rule in rules), (width + 2,)),
+            ]
+    return "\n".join([*lines[1:], "", "Uitleg bij één regel: juridisch termijn REGEL --help"])
 
 
 _TYPES = {OptionKind.DATE: DATE, OptionKind.TERM: TERM, OptionKind.NUMBER: click.INT}
@@ -87,7 +89,9 @@ def _command(rule: Rule) -> click.Command:
     @json_option
     @click.option("--ics", type=FILE, metavar="PAD", help="Schrijf een agendabestand.")
     @everywhere
-    def run(datum: date, as_json: bool, ics: Path | None, vandaag: date, overschrijf: bool, **given: Any) -> None:
+    def run(
+        datum: date, as_json: bool, ics: Path | None, vandaag: date, overschrijf: bool, **given: Any
+    ) -> None:
         options = {
             name.replace("_", "-"): value for name, value in given.items() if value not in (None, False)
         }

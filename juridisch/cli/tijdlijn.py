@@ -25,7 +25,9 @@ from juridisch.timeline import Deadline, Event, urgency
 @click.option("--ics", type=FILE, metavar="PAD", help="Schrijf een agendabestand.")
 @click.option("--pdf", type=FILE, metavar="PAD", help="Schrijf de tijdlijn als één bladzijde.")
 @everywhere
-def tijdlijn(pad: Path, as_json: bool, ics: Path | None, pdf: Path | None, vandaag: date, overschrijf: bool) -> None:
+def tijdlijn(
+    pad: Path, as_json: bool, ics: Path | None, pdf: Path | None, vandaag: date, overschrijf: bool
+) -> None:
     """Toon alle data die uit een dossier volgen, en wat nog niet te berekenen is."""
     case = assess(read(pad), vandaag)
     files = {}
@@ -70,16 +72,24 @@ def page(case: Assessment) -> bytes:
 
 
 def _screen(case: Assessment) -> str:
-    lines = [f"Stand op {write_weekday(case.today)}: {case.stage.value} (fase: {case.phase.value.lower()})", ""]
+    lines = [
+        f"Stand op {write_weekday(case.today)}: {case.stage.value} (fase: {case.phase.value.lower()})",
+        "",
+    ]
     lines.append(show.table((_row(item, case.today) for item in case.timeline.dated), (13, 15)))
     if not case.timeline.dated:
         lines.append("Uit dit dossier volgt nog geen enkele datum.")
     if case.timeline.missing:
         lines += ["", "Nog niet te berekenen"]
         lines += [
-            show.bullet(f"{item.what}: {item.why.reason} {item.why.next_action}") for item in case.timeline.missing
+            show.bullet(f"{item.what}: {item.why.reason} {item.why.next_action}")
+            for item in case.timeline.missing
         ]
-    lines += ["", "* berekend, met de voorzichtige dag. Uitleg: juridisch termijn REGEL DATUM", receipt.as_line(case.today)]
+    lines += [
+        "",
+        "* berekend, met de voorzichtige dag. Uitleg: juridisch termijn REGEL DATUM",
+        receipt.as_line(case.today),
+    ]
     return "\n".join(lines)
 
 

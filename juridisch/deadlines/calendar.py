@@ -133,8 +133,10 @@ def _with_supposed_days(year: int) -> dict[date, Holiday]:
 
 
 def supposable_days(year: int) -> list[date]:
-    """The weekdays that a decree for that year might name: those between a holiday and a weekend, and those from
-    Christmas to New Year. Every decree day of 2005-2028 is of these kinds (a test says so).
+    """The weekdays that a decree for that year might name.
+
+    Those between a holiday and a weekend, and those from Christmas to New Year: every decree day of 2005-2028 is of
+    these kinds (a test says so).
     """
     known = {*holidays(year), date(year + 1, 1, 1)}
     days = (date(year, 1, 1) + timedelta(days=n) for n in range(366))

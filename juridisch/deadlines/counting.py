@@ -75,7 +75,9 @@ class Walk:
         """A day that does not count; a decree day makes the result as sure as its decree."""
         holiday = self.calendar.holiday(day)
         if holiday and holiday.clause == 3:
-            self.certainty = min(self.certainty, holiday.decree.certainty if holiday.decree else Certainty.OPEN)
+            self.certainty = min(
+                self.certainty, holiday.decree.certainty if holiday.decree else Certainty.OPEN
+            )
         return Skipped(day, self.calendar.describe(day))
 
 
@@ -103,12 +105,15 @@ class Count:
         self.sign = sign
 
     def __call__(self, walk: Walk) -> None:
+        """Take the walk that much further."""
         term = self._term(walk)
         day = shift(walk.origin, term, self.sign)
         direction = "na" if self.sign > 0 else "vóór"
         wording = "{0} " + direction + " {1}, die dag niet meegeteld: {2}."
         if term.unit in ("maand", "jaar") and day.day != walk.origin.day:
-            wording = "{0} " + direction + " {1}: die maand heeft geen dag {3}, dus de laatste dag ervan, {2}."
+            wording = (
+                "{0} " + direction + " {1}: die maand heeft geen dag {3}, dus de laatste dag ervan, {2}."
+            )
         walk.to(day, wording, term, walk.origin, day, walk.origin.day)
 
     def _term(self, walk: Walk) -> Term:
@@ -217,7 +222,9 @@ def day_before(walk: Walk) -> None:
 
 def service_day(walk: Walk) -> None:
     """On to a day on which a bailiff may serve or evict without leave (Rv 64, 438b, 1077 lid 3)."""
-    _to_service_day(walk, ONE_DAY, "Rv 64 en 438b: op {0} mag de deurwaarder dit niet zonder verlof; door naar {1}.")
+    _to_service_day(
+        walk, ONE_DAY, "Rv 64 en 438b: op {0} mag de deurwaarder dit niet zonder verlof; door naar {1}."
+    )
 
 
 def service_day_back(walk: Walk) -> None:
@@ -267,6 +274,7 @@ class DeliveryDay:
         self.number = number
 
     def __call__(self, walk: Walk) -> None:
+        """Take the walk to the presumed receipt and start the term there."""
         day, left = walk.origin, self.number
         while left:
             day += ONE_DAY

@@ -100,9 +100,7 @@ class _Count(NamedTuple):
     source: Source
 
 
-def _all_counts(
-    way: Way, start: date, given: Mapping[str, Value], calendar: Calendar
-) -> list[_Count]:
+def _all_counts(way: Way, start: date, given: Mapping[str, Value], calendar: Calendar) -> list[_Count]:
     """The prevailing count, then the other readings, then the cautious one."""
     others = [*way.readings, *([way.cautious] if way.cautious else [])]
     counts = [_Count(_count(way, start, given, calendar), "", way.sources[0])]
@@ -143,8 +141,9 @@ def _count(way: Way, start: date, options: Mapping[str, Value], calendar: Calend
     if way.not_before is None:
         return walk
     other_start = options[way.not_before.start]
-    assert isinstance(other_start, date)
-    other = _walk(way.not_before.moves, other_start, options, calendar)
+    other = _walk(
+        way.not_before.moves, other_start if isinstance(other_start, date) else start, options, calendar
+    )
     first, last = sorted((walk, other), key=lambda w: w.day)
     last.steps = [
         *first.steps,
@@ -159,9 +158,7 @@ def _count(way: Way, start: date, options: Mapping[str, Value], calendar: Calend
     return last
 
 
-def _walk(
-    moves: tuple[Move, ...], start: date, options: Mapping[str, Value], calendar: Calendar
-) -> Walk:
+def _walk(moves: tuple[Move, ...], start: date, options: Mapping[str, Value], calendar: Calendar) -> Walk:
     walk = Walk(start, calendar, options)
     for move in moves:
         move(walk)

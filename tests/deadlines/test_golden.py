@@ -64,7 +64,10 @@ def test_terme_de_grace_of_rbrot_2025_7544() -> None:
     outcome = calculate(rule("terme-de-grace"), start, {"uiterlijk": named})
     assert outcome.day == named
     assert not any("Dit is later" in warning for warning in outcome.warnings)
-    assert calculate(rule("terme-de-grace"), start).day.isoformat() == CASES["TDG-02"]["checked"]["computed"]["max_end"]
+    assert (
+        calculate(rule("terme-de-grace"), start).day.isoformat()
+        == CASES["TDG-02"]["checked"]["computed"]["max_end"]
+    )
 
 
 def test_fourteen_days_of_rbmne_2016_1575() -> None:

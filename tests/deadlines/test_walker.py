@@ -53,7 +53,9 @@ def test_every_start_date(law: Rule) -> None:
                 continue
             given = options(day)
             try:
-                theirs = answer(law.id, day, **{name.replace("-", "_"): _plain(v) for name, v in given.items()})
+                theirs = answer(
+                    law.id, day, **{name.replace("-", "_"): _plain(v) for name, v in given.items()}
+                )
             except OutsideCalendarError:
                 continue  # the decree that decides is unknown: see the test of both dates
             ours = calculate(law, day, given)

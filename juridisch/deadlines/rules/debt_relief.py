@@ -48,7 +48,7 @@ MORATORIUM = Rule(
     trigger="de dag van het vonnis dat het moratorium toewijst",
     todo="Zorg dat vóór deze dag het schuldentraject rond is. Betaal elke maand de huur volledig en op tijd: anders "
     "vervalt de bescherming eerder.",
-    plain="Tot en met deze dag bent u beschermd, als u elke maand de huur op tijd betaalt.",
+    plain="Tot en met deze dag bent u beschermd. Betaal dan wel elke maand de huur, op tijd.",
     ways=(
         _SILENT,
         _SILENT._replace(when=frozenset({"maanden"})),
@@ -73,8 +73,10 @@ MORATORIUM = Rule(
     warnings=(
         "Noemt het vonnis een einddatum, dan telt die (--tot).",
         "De bescherming vervalt zodra de lopende huur niet of te laat wordt betaald (art. 305 lid 2 Fw).",
-        "Reken niet op verlenging: de wet noemt een maximum en een verlenging is al eens geweigerd "
-        "(ECLI:NL:RBMNE:2014:941).",
+        (
+            "Reken niet op verlenging: de wet noemt een maximum en een verlenging is al eens geweigerd "
+            "(ECLI:NL:RBMNE:2014:941)."
+        ),
         "Na deze dag kan meteen worden ontruimd als het bevel nog geldt.",
     ),
     notices=(_longer_than_six_months,),

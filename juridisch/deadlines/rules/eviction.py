@@ -86,8 +86,10 @@ ONTRUIMING = Rule(
     warnings=(
         "De rechter kan de drie dagen hebben verkort (art. 502 lid 1 Rv); dat staat dan in het exploot.",
         "Een deurwaarder die de Algemene termijnenwet over het hoofd ziet, kan op de voorzichtige dag al komen.",
-        "Op zaterdag mag ontruimd worden, tussen 7.00 en 20.00 uur. Op zondagen en feestdagen alleen met verlof van "
-        "de rechter; reken daar niet op.",
+        (
+            "Op zaterdag mag ontruimd worden, tussen 7.00 en 20.00 uur. Op zondagen en feestdagen alleen met verlof van "
+            "de rechter; reken daar niet op."
+        ),
     ),
     start=Start.WRIT,
 )
@@ -112,8 +114,10 @@ BEVEL_JAAR = Rule(
     ),
     warnings=(
         "Dit is geen veilige haven: de verhuurder kan het bevel elke dag vernieuwen.",
-        "De literatuur over art. 503 Rv gaat over beslag op een huis; art. 555 lid 1 Rv verklaart het ook hier van "
-        "toepassing.",
+        (
+            "De literatuur over art. 503 Rv gaat over beslag op een huis; art. 555 lid 1 Rv verklaart het ook hier van "
+            "toepassing."
+        ),
     ),
     start=Start.WRIT,
 )

@@ -57,9 +57,7 @@ TERME_DE_GRACE = Rule(
         _MAXIMUM._replace(
             when=frozenset({"uiterlijk"}), start="uiterlijk", moves=(itself,), kind=Kind.LAST_DAY
         ),
-        _MAXIMUM._replace(
-            when=frozenset({"termijn"}), moves=(after(Given("termijn")),), kind=Kind.LAST_DAY
-        ),
+        _MAXIMUM._replace(when=frozenset({"termijn"}), moves=(after(Given("termijn")),), kind=Kind.LAST_DAY),
     ),
     options=(
         Option("uiterlijk", OptionKind.DATE, "De laatste dag die het vonnis noemt.", excludes=("termijn",)),
@@ -92,16 +90,16 @@ VONNIS_JAAR = Rule(
                     "woningcorporaties.nl, houdbaarheid van een ontruimingsvonnis",
                     "https://www.woningcorporaties.nl/nieuws/houdbaarheidsdatum-ontruimingsvonnis-bij-huur",
                 ),
-                ruling(
-                    "anders: Hof Amsterdam 26 juli 2016", "ECLI:NL:GHAMS:2016:3089", Certainty.VAKBRON
-                ),
+                ruling("anders: Hof Amsterdam 26 juli 2016", "ECLI:NL:GHAMS:2016:3089", Certainty.VAKBRON),
             ),
             counting=Certainty.OPEN,
         ),
     ),
     warnings=(
-        "Dit is geen wet. Een vonnis kan twintig jaar worden uitgevoerd (art. 3:324 BW); een huurder is na een jaar niet "
-        "veilig. Rechters hebben oude vonnissen ook na een jaar laten uitvoeren.",
+        (
+            "Dit is geen wet. Een vonnis kan twintig jaar worden uitgevoerd (art. 3:324 BW); een huurder is na een jaar niet "
+            "veilig. Rechters hebben oude vonnissen ook na een jaar laten uitvoeren."
+        ),
     ),
 )
 

@@ -38,8 +38,10 @@ _POSTED = _RECEIVED._replace(
     ),
     counting=Certainty.AFGELEID,
     warnings=(
-        "De dag van ontvangst is vermoed: de tweede bezorgdag na het versturen. Weet u wanneer de brief echt kwam, "
-        "reken dan daarmee, zonder --verzonden. Sinds 1 juli 2026 is een langere bezorgtijd verdedigbaar.",
+        (
+            "De dag van ontvangst is vermoed: de tweede bezorgdag na het versturen. Weet u wanneer de brief echt kwam, "
+            "reken dan daarmee, zonder --verzonden. Sinds 1 juli 2026 is een langere bezorgtijd verdedigbaar."
+        ),
         "Dat op Goede Vrijdag en op gelijkgestelde dagen post wordt bezorgd, is een aanname.",
     ),
 )
@@ -60,8 +62,10 @@ VEERTIENDAGENBRIEF = Rule(
         Option("verzonden", OptionKind.FLAG, "De datum is de dag van verzending; de ontvangst is onbekend."),
     ),
     warnings=(
-        "Een brief die de termijn laat lopen vanaf de dagtekening of de verzending maakt geen incassokosten "
-        "verschuldigd. Een nieuwe, juiste brief doet dat wel.",
+        (
+            "Een brief die de termijn laat lopen vanaf de dagtekening of de verzending maakt geen incassokosten "
+            "verschuldigd. Een nieuwe, juiste brief doet dat wel."
+        ),
         "De brief gaat alleen over incassokosten. Rente en de huurschuld zelf lopen door.",
     ),
 )

@@ -13,15 +13,12 @@ _HR_2017 = ruling("HR 1 september 2017", "ECLI:NL:HR:2017:2225")
 _HR_2024 = ruling("HR 30 augustus 2024", "ECLI:NL:HR:2024:1103", Certainty.VAKBRON)
 _AFTER_JUDGMENT = (Phase.NA_VONNIS, Phase.UITZETTING)
 
-_NEEDS_WRIT = (
-    "Verzet gaat met een dagvaarding door een deurwaarder. Bel minstens drie werkdagen eerder: een brief telt niet."
-)
+_NEEDS_WRIT = "Verzet gaat met een dagvaarding door een deurwaarder. Bel minstens drie werkdagen eerder: een brief telt niet."
 _CO_TENANT = (
-    "Is één van de huurders wel verschenen, dan is verzet voor niemand mogelijk, alleen hoger beroep (art. 140 lid 3 Rv)."
+    "Is één van de huurders wel verschenen, dan is verzet voor niemand mogelijk, alleen hoger beroep "
+    "(art. 140 lid 3 Rv)."
 )
-_NO_SUSPENSION = (
-    "Is het vonnis ‘uitvoerbaar bij voorraad’, dan mag de verhuurder ondanks dit middel doorgaan met ontruimen."
-)
+_NO_SUSPENSION = "Is het vonnis ‘uitvoerbaar bij voorraad’, dan mag de verhuurder ondanks dit middel doorgaan met ontruimen."
 _ADVOCAAT = "Hiervoor is een advocaat verplicht (art. 353 Rv). Bel er vandaag een; vraag naar een toevoeging."
 _FROM_RULING = "De termijn loopt vanaf de uitspraak, niet vanaf de dag waarop u het vonnis kreeg."
 
@@ -59,8 +56,10 @@ VERZET = Rule(
     ),
     warnings=(
         _NEEDS_WRIT,
-        "Een brief, telefoontje, betalingsvoorstel of verzoek waaruit blijkt dat u het vonnis kent, kan de vier weken al "
-        "eerder hebben laten ingaan. Reken met de vroegste dag.",
+        (
+            "Een brief, telefoontje, betalingsvoorstel of verzoek waaruit blijkt dat u het vonnis kent, kan de vier weken al "
+            "eerder hebben laten ingaan. Reken met de vroegste dag."
+        ),
         "Een betekening in een envelop of aan een huisgenoot laat deze termijn niet ingaan.",
         _CO_TENANT,
         _NO_SUSPENSION,
@@ -116,8 +115,10 @@ VERZET_BEKEND = Rule(
         ),
     ),
     warnings=(
-        "Alleen als de huurder van het vonnis én van de uitvoering niets wist. Wie de ontruiming zelf meemaakte, kan hier "
-        "meestal geen beroep op doen.",
+        (
+            "Alleen als de huurder van het vonnis én van de uitvoering niets wist. Wie de ontruiming zelf meemaakte, kan hier "
+            "meestal geen beroep op doen."
+        ),
         _NEEDS_WRIT,
         _CO_TENANT,
     ),
@@ -135,7 +136,9 @@ def _appeal(rule_id: str, name: str, trigger: str, way: Way, *warnings: str) -> 
         status=Status.WET,
         trigger=trigger,
         todo=_ADVOCAAT if rule_id.startswith("hoger") else "Vraag meteen advies aan een cassatieadvocaat.",
-        plain="Laatste dag voor hoger beroep. Daarvoor hebt u een advocaat nodig." if rule_id.startswith("hoger") else "",
+        plain="Laatste dag voor hoger beroep. Daarvoor hebt u een advocaat nodig."
+        if rule_id.startswith("hoger")
+        else "",
         ways=(way,),
         warnings=(_FROM_RULING, *warnings, _NO_SUSPENSION),
     )
@@ -159,9 +162,7 @@ HOGER_BEROEP_KORT_GEDING = _appeal(
     "hoger-beroep-kort-geding",
     "Hoger beroep in kort geding",
     "de dag van het vonnis in kort geding",
-    Way(
-        since=date(2002, 1, 1), moves=(after(weeks=4), atw1), sources=(rv("339 lid 2"), atw("1 lid 1"))
-    ),
+    Way(since=date(2002, 1, 1), moves=(after(weeks=4), atw1), sources=(rv("339 lid 2"), atw("1 lid 1"))),
     _NOT_AFTER_DEFAULT,
 )
 CASSATIE = _appeal(
@@ -178,9 +179,7 @@ CASSATIE_KORT_GEDING = _appeal(
     "cassatie-kort-geding",
     "Cassatie in kort geding",
     "de dag van het arrest van het hof in kort geding",
-    Way(
-        since=date(2002, 1, 1), moves=(after(weeks=8), atw1), sources=(rv("402 lid 2"), atw("1 lid 1"))
-    ),
+    Way(since=date(2002, 1, 1), moves=(after(weeks=8), atw1), sources=(rv("402 lid 2"), atw("1 lid 1"))),
 )
 
 RULES = (

@@ -52,8 +52,10 @@ DAGVAARDING = Rule(
         ),
     ),
     warnings=(
-        "Een te korte termijn maakt de dagvaarding aantastbaar, maar wie verschijnt kan zich daar alleen op beroepen "
-        "als hij er onredelijk door is benadeeld (art. 122 Rv). Blijf dus niet weg.",
+        (
+            "Een te korte termijn maakt de dagvaarding aantastbaar, maar wie verschijnt kan zich daar alleen op beroepen "
+            "als hij er onredelijk door is benadeeld (art. 122 Rv). Blijf dus niet weg."
+        ),
         "Vier weken of drie maanden als de huurder in het buitenland woont (art. 115 Rv): laat dat nakijken.",
         "In kort geding bepaalt de rechter de dag; deze termijn geldt daar niet.",
     ),
@@ -89,8 +91,10 @@ ANTWOORD = Rule(
     warnings=(
         "E-mail telt alleen als het procesreglement van dat gerecht dat toelaat (art. 33 Rv). Gebruik anders de post.",
         "Voer alle verweren meteen: later nieuwe verweren toevoegen kan vaak niet meer (art. 128 lid 3 Rv).",
-        "Elke huurder die is gedagvaard moet zelf reageren. Verschijnt er één, dan geldt het vonnis voor allen als op "
-        "tegenspraak en is verzet niet meer mogelijk (art. 140 lid 3 Rv).",
+        (
+            "Elke huurder die is gedagvaard moet zelf reageren. Verschijnt er één, dan geldt het vonnis voor allen als op "
+            "tegenspraak en is verzet niet meer mogelijk (art. 140 lid 3 Rv)."
+        ),
     ),
     start=Start.COURT_DAY,
 )
@@ -111,9 +115,7 @@ UITSTEL_VERZOEK = Rule(
             since=date(2008, 1, 1),
             moves=(working_day_before,),
             sources=(_RECHTSPRAAK_UITSTEL, rv("133 lid 2")),
-            readings=(
-                Reading("op de rolzitting zelf, mondeling", (itself,), _RECHTSPRAAK_UITSTEL),
-            ),
+            readings=(Reading("op de rolzitting zelf, mondeling", (itself,), _RECHTSPRAAK_UITSTEL),),
         ),
     ),
     warnings=(
@@ -144,8 +146,10 @@ UITSTEL = Rule(
     ),
     warnings=(
         "De rechtbank bepaalt de dag. Reken hier pas op als het uitstel is bevestigd.",
-        "Een tweede uitstel wordt maar zelden gegeven. Het recht om te antwoorden vervalt als de termijn voorbij is en "
-        "er geen uitstel meer te krijgen is (art. 133 lid 4 Rv).",
+        (
+            "Een tweede uitstel wordt maar zelden gegeven. Het recht om te antwoorden vervalt als de termijn voorbij is en "
+            "er geen uitstel meer te krijgen is (art. 133 lid 4 Rv)."
+        ),
         _NOT_IN_KORT_GEDING,
     ),
     notices=(_no_sitting,),

@@ -1,0 +1,515 @@
+"""The commands as users and their scripts meet them: the contract, the refusals, the files."""
+
+from __future__ import annotations
+
+import json
+import stat
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from juridisch import __version__
+from juridisch.cli import main
+from juridisch.dossier import EXAMPLES, example_text
+
+CONTRACT = {
+    "regel", "naam", "wie", "start", "datum", "voorzichtig", "weekdag", "soort", "status", "zekerheid", "grondslag",
+    "lezingen", "stappen", "waarschuwingen", "versie", "stand_van_de_wet", "berekend_op",
+}  # fmt: skip
+
+
+class Result(NamedTuple):
+    """What a run gave."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run a command in an empty folder, without settings of whoever runs the tests."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+
+    def command(*args: str) -> Result:
+        code = main(args)
+        captured = capsys.readouterr()
+        return Result(code, captured.out, captured.err)
+
+    return command
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Path:
+    """The dossier with a summons, as a file."""
+    path = tmp_path / "zaak.yaml"
+    path.write_text(example_text("dagvaarding"), encoding="utf-8")
+    return path
+
+
+def edit(path: Path, *changes: tuple[str, str]) -> None:
+    """Change texts in a file; each must be there."""
+    text = path.read_text(encoding="utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    path.write_text(text, encoding="utf-8")
+
+
+TODAY = ("--vandaag", "2025-04-22")
+
+
+# --- termijn
+
+
+def test_ontruiming_over_christmas(run: Run) -> None:
+    result = run("termijn", "ontruiming", "2026-12-23", "--json")
+    found = result.json
+    assert result.code == 0
+    assert found.keys() >= CONTRACT
+    assert (found["datum"], found["voorzichtig"]) == ("2026-12-29", "2026-12-28")
+    steps = " ".join(step["uitleg"] for step in found["stappen"])
+    assert all(word in steps for word in ("Eerste Kerstdag", "Tweede Kerstdag", "weekend"))
+    assert found["stappen"][-1]["datum"] == found["datum"]
+    article = next(source for source in found["grondslag"] if "555 lid 1" in source["bron"])
+    assert article["url"].startswith("https://wetten.overheid.nl/BWBR0001827/")
+    assert article["toestand"] == "2026-07-14"
+    assert (found["wie"], found["soort"], found["status"]) == ("V", "eerste_dag", "wet")
+    assert found["versie"] == __version__
+
+
+def test_moratorium_lists_the_other_reading(run: Run) -> None:
+    found = run("termijn", "moratorium", "2026-08-31", "--json").json
+    assert found["datum"] == "2027-02-27"
+    assert [reading["datum"] for reading in found["lezingen"]] == ["2027-02-28"]
+
+
+def test_the_term_of_the_judgment_and_the_bevel(run: Run) -> None:
+    args = (
+        "termijn",
+        "ontruiming",
+        "2026-11-23",
+        "--vonnistermijn",
+        "14 dagen",
+        "--betekening",
+        "2026-11-23",
+    )
+    assert run(*args, "--json").json["datum"] == "2026-12-08"
+
+
+def test_the_explanation_fits_the_screen_and_starts_with_the_answer(run: Run) -> None:
+    result = run("termijn", "ontruiming", "23 december 2026")
+    assert "dinsdag 29 december 2026" in result.out.splitlines()[2]
+    assert max(map(len, result.out.splitlines())) <= 80
+
+
+def test_every_rule_is_listed_and_explains_itself(run: Run) -> None:
+    from juridisch.deadlines import RULES
+
+    overview = run("termijn").out
+    for law in RULES.values():
+        assert law.id in overview
+        assert law.name in run("termijn", law.id, "--help").out.replace("\n  ", " ")
+    assert max(map(len, overview.splitlines())) <= 80
+
+
+def test_the_calculation_date_can_be_set(run: Run) -> None:
+    found = run("termijn", "antwoord", "2026-12-16", "--vandaag", "1-12-2026", "--json").json
+    assert found["berekend_op"] == "2026-12-01"
+
+
+def test_a_calendar_file_of_one_date(run: Run, tmp_path: Path) -> None:
+    args = ("termijn", "ontruiming", "2026-12-23", "--vandaag", "2026-11-25", "--ics", "x.ics")
+    assert run(*args).code == 0
+    text = (tmp_path / "x.ics").read_text()
+    assert "DTSTART;VALUE=DATE:20261228" in text
+    again = run(*args)
+    assert again.code == 2
+    assert "bestaat al" in again.err
+    assert run(*args, "--overschrijf").code == 0
+
+
+def test_the_fast_path_stays_light() -> None:
+    """Exact, unlike a clock: which modules were loaded."""
+    banned = (
+        "weasyprint", "docxtpl", "jinja2", "lxml", "holidays", "babel", "yaml", "ruamel", "pydantic", "rich",
+        "importlib.metadata",
+    )  # fmt: skip
+    code = (
+        "import sys; from juridisch.cli import main; "
+        "main(['termijn', 'ontruiming', '2026-12-23']); main(['termijn', 'moratorium', '2026-12-23', '--json']); "
+        f"print([name for name in {banned!r} if name in sys.modules], file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr.strip() == "[]"
+
+
+# --- kalender
+
+
+def test_kalender_names_the_decree(run: Run) -> None:
+    assert "vrijdag 7 mei 2027" in run("kalender", "2027").out
+    day = next(d for d in run("kalender", "2027", "--json").json["dagen"] if d["datum"] == "2027-05-07")
+    assert "Stcrt. 2025, 24713" in day["besluit"]
+
+
+def test_kalender_beyond_the_last_decree_warns(run: Run) -> None:
+    assert "geen koninklijk besluit" in run("kalender", "2029").out
+    assert run("kalender", "2029", "--json").json["waarschuwingen"]
+    assert not run("kalender", "2028", "--json").json["waarschuwingen"]
+
+
+def test_kalender_is_compared_with_an_independent_library(run: Run) -> None:
+    assert "gelijk aan die van de bibliotheek" in run("kalender", "2027", "--controleer").out.replace(
+        "\n", " "
+    )
+
+
+@pytest.mark.parametrize("year", ["27", "abcd", "-202", "\uff12\uff10\uff12\uff17", "1950", "3000"])
+def test_a_year_that_is_none(run: Run, year: str) -> None:
+    result = run("kalender", "--", year)
+    assert result.code == 2
+    assert result.err.startswith("Fout: ")
+
+
+# --- bad input
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "says"),
+    [
+        (["termijn", "ontruiming", "31-02-2026"], 2, "31 februari 2026 bestaat niet"),
+        (["termijn", "ontruiming", "1-2-26"], 2, "geen vier cijfers"),
+        (["termijn", "ontruiming"], 2, "DATUM"),
+        (["termijn", "ontruimin", "2026-12-23"], 2, "Bedoelde u ‘ontruiming’"),
+        (["termijn", "moratorium", "2026-12-23", "--maanden", "9"], 2, "1 tot en met 6"),
+        (["termijn", "moratorium", "2026-12-23", "--maanden", "zes"], 2, "--maanden"),
+        (["termijn", "ontruiming", "1999-12-23"], 2, "nagekeken voor data vanaf"),
+        (["termijn", "ontruiming", "2026-12-23", "--onzin"], 2, "--onzin"),
+        (["termijn", "ontruiming", "2026-12-23", "--ics", "nergens/x.ics"], 2, "bestaat niet"),
+        (["tijdlijn", "weg.yaml"], 2, "weg.yaml"),
+        (["tijdlijn", "."], 2, "map"),
+        (["brief", "uitstell", "zaak.yaml"], 2, "Bedoelde u ‘uitstel’"),
+        (["brief", "uitstel", "zaak.yaml"], 2, "-o MAP"),
+        (["brief", "uitstel", "zaak.yaml", "-o", ".", "--formaat", "doc"], 2, "docx, pdf, txt"),
+        (["brief", "uitstel", "zaak.yaml", "-o", "zaak.yaml", "--vandaag", "2025-04-22"], 2, "geen map"),
+        (["brief", "uitstel", "zaak.yaml", "-o", ".", "--briefpapier", "weg.docx", "--vandaag", "2025-04-22"], 2, "weg.docx"),
+        (["juridisch"], 2, "Onbekende opdracht"),
+        (["dossier", "nieuw", "nergens/zaak.yaml"], 2, "bestaat niet"),
+        (["dossier", "nieuw", "zaak.yaml"], 2, "bestaat al"),
+    ],
+)  # fmt: skip
+def test_bad_input_gets_one_clear_message(
+    run: Run, case: Path, args: list[str], code: int, says: str
+) -> None:
+    before = sorted(case.parent.rglob("*"))
+    content = case.read_bytes()
+    result = run(*args)
+    assert result.code == code
+    assert result.out == ""
+    assert result.err.startswith("Fout: ")
+    assert says in result.err
+    assert "Traceback" not in result.err
+    assert sorted(case.parent.rglob("*")) == before
+    assert case.read_bytes() == content
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field", "says"),
+    [
+        ("roldatum: 30 april 2025", "roldatum: 31-02-2026", "roldatum", "31 februari 2026 bestaat niet"),
+        ("roldatum: 30 april 2025", "roldatum: 1-2-26", "roldatum", "vier cijfers"),
+        ("2.086,50", "€ 1.2.3", "achterstand_volgens_eiser", "geen bedrag"),
+        ("roldatum: 30", "roldatm: 30", "roldatm", "Bedoelde u ‘roldatum’"),
+        ("kenmerk_ons: VB-001", "kenmerk_ons: VB-001\nkenmerk_ons: VB-002", "kenmerk_ons", "twee"),
+        ("roldatum: 30 april 2025", "roldatum: [30 april 2025]", "roldatum", "datum"),
+        ("plaats: Utrecht\n\nhuurders", "plaats: 'Utrecht\n\nhuurders", "regel", ""),
+    ],
+)
+def test_a_wrong_dossier_names_the_field(
+    run: Run, case: Path, old: str, new: str, field: str, says: str
+) -> None:
+    edit(case, (old, new))
+    result = run("tijdlijn", str(case))
+    assert result.code == 2
+    assert field in result.err
+    assert says in result.err
+    assert "Traceback" not in result.err
+
+
+def test_an_unwritable_folder(run: Run, case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Root may write anywhere, so the system call itself refuses."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied", "brieven")
+
+    monkeypatch.setattr("juridisch.files.tempfile.mkstemp", refuse)
+    result = run("brief", "uitstel", str(case), "-o", "brieven", "--formaat", "txt", *TODAY)
+    assert result.code == 1
+    assert "geen schrijfrechten" in result.err
+    assert list(Path("brieven").iterdir()) == []
+
+
+def test_a_full_disk_leaves_nothing_behind(run: Run, case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("juridisch.files.os.fsync", full)
+    result = run("brief", "uitstel", str(case), "-o", "brieven", "--formaat", "txt", *TODAY)
+    assert result.code == 1
+    assert "de schijf is vol" in result.err
+    assert list(Path("brieven").iterdir()) == []
+
+
+def test_without_pango_word_still_works(run: Run, case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in sys.modules if name.split(".")[0] == "weasyprint"]:
+        monkeypatch.delitem(sys.modules, name)
+
+    class NoPango:
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "weasyprint":
+                raise OSError("cannot load library 'libpango-1.0-0'")
+
+    monkeypatch.setattr(sys, "meta_path", [NoPango(), *sys.meta_path])
+    result = run("brief", "uitstel", str(case), "-o", "brieven", *TODAY)
+    assert result.code == 1
+    assert "apt-get install libpango-1.0-0" in result.err
+    assert not Path("brieven").exists()
+    assert run("brief", "uitstel", str(case), "-o", "brieven", "--formaat", "docx", *TODAY).code == 0
+
+
+# --- dossier
+
+
+def test_a_new_dossier_is_readable_and_says_what_is_missing(run: Run, tmp_path: Path) -> None:
+    assert run("dossier", "nieuw", "nieuw.yaml").code == 0
+    assert stat.S_IMODE((tmp_path / "nieuw.yaml").stat().st_mode) == 0o600
+    result = run("dossier", "controleer", "nieuw.yaml")
+    assert result.code == 2
+    assert "huurders[1].achternaam" in result.err
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_shipped_dossiers_are_in_order(run: Run, tmp_path: Path, name: str) -> None:
+    (tmp_path / "x.yaml").write_text(example_text(name), encoding="utf-8")
+    assert run("dossier", "controleer", "x.yaml").code == 0
+
+
+def test_the_schema_is_json(run: Run) -> None:
+    assert "huurders" in run("dossier", "schema").json["properties"]
+
+
+# --- tijdlijn
+
+
+def test_the_time_line_of_the_ruling(run: Run, case: Path) -> None:
+    """RBMNE:2025:4839: answer before 30 April, after the postponement 28 May."""
+    found = run("tijdlijn", str(case), "--json", *TODAY).json
+    days = {item["regel"]: item["datum"] for item in found["termijnen"]}
+    assert days == {"antwoord": "2025-04-29", "uitstel-verzoek": "2025-04-29", "uitstel": "2025-05-28"}
+    assert found["stadium"] == "dagvaarding"
+    assert all(item.keys() >= CONTRACT for item in found["termijnen"])
+
+
+def test_the_time_line_as_page_and_calendar(run: Run, case: Path, tmp_path: Path) -> None:
+    result = run("tijdlijn", str(case), "--pdf", "t.pdf", "--ics", "t.ics", *TODAY)
+    assert result.code == 0
+    assert (tmp_path / "t.pdf").read_bytes().startswith(b"%PDF")
+    calendar = (tmp_path / "t.ics").read_text().replace("\r\n ", "")
+    assert calendar.count("BEGIN:VEVENT") == 4
+    titles = [line for line in calendar.splitlines() if line.startswith("SUMMARY")]
+    assert not any("Testman" in title for title in titles)
+    assert "Testman" not in calendar
+
+
+def test_the_screen_fits_80_columns(run: Run, case: Path) -> None:
+    assert max(map(len, run("tijdlijn", str(case), *TODAY).out.splitlines())) <= 80
+
+
+def test_a_calendar_without_days_to_come_is_refused(run: Run, case: Path) -> None:
+    result = run("tijdlijn", str(case), "--ics", "t.ics", "--vandaag", "2030-01-01")
+    assert result.code == 1
+    assert not Path("t.ics").exists()
+
+
+# --- brief and pakket
+
+
+def test_a_letter_in_three_formats(run: Run, case: Path, tmp_path: Path) -> None:
+    result = run("brief", "uitstel", str(case), "-o", "brieven", "--formaat", "docx,pdf,txt", *TODAY)
+    assert result.code == 0
+    files = sorted((tmp_path / "brieven").iterdir())
+    assert [f.name for f in files] == ["zaak-uitstel.docx", "zaak-uitstel.pdf", "zaak-uitstel.txt"]
+    assert {stat.S_IMODE(f.stat().st_mode) for f in files} == {0o600}
+    text = files[2].read_text()
+    assert "vier weken uitstel" in text
+    assert "woensdag 30 april 2025" in text
+    assert "NOG INVULLEN" not in text
+
+
+def test_existing_letters_are_kept(run: Run, case: Path, tmp_path: Path) -> None:
+    args = ("brief", "uitstel", str(case), "-o", ".", "--formaat", "txt,docx", *TODAY)
+    (tmp_path / "zaak-uitstel.docx").write_text("met de hand bijgewerkt")
+    result = run(*args)
+    assert result.code == 2
+    assert "--overschrijf" in result.err
+    assert not (tmp_path / "zaak-uitstel.txt").exists()
+    assert (tmp_path / "zaak-uitstel.docx").read_text() == "met de hand bijgewerkt"
+    assert run(*args, "--overschrijf").code == 0
+
+
+def test_missing_facts_are_listed_at_once(run: Run, case: Path) -> None:
+    edit(
+        case,
+        ("roldatum: 30 april 2025", "roldatum:"),
+        ("reden_uitstel: rechtshulp zoeken", ""),
+        ("    achternaam: Testman\n", ""),
+    )
+    result = run("brief", "uitstel", str(case), "-o", ".", *TODAY)
+    assert result.code == 2
+    for field in ("roldatum", "reden_uitstel", "huurders[1].achternaam"):
+        assert field in result.err
+    assert "--concept" in result.err
+
+
+def test_a_draft_marks_every_gap(run: Run, case: Path, tmp_path: Path) -> None:
+    edit(case, ("roldatum: 30 april 2025", "roldatum:"), ("    achternaam: Testman\n", ""))
+    result = run("brief", "uitstel", str(case), "-o", ".", "--concept", "--formaat", "txt,docx,pdf", *TODAY)
+    assert result.code == 0
+    text = (tmp_path / "zaak-uitstel.txt").read_text()
+    assert text.startswith("CONCEPT")
+    assert "[NOG INVULLEN: roldatum]" in text
+    assert "achternaam]" in text
+    assert "nog invullen" in result.out
+
+
+def test_no_postponement_in_kort_geding(run: Run, case: Path) -> None:
+    edit(case, ("soort_procedure: bodem", "soort_procedure: kort geding"))
+    result = run("brief", "uitstel", str(case), "-o", ".", *TODAY)
+    assert result.code == 1
+    assert "kort geding" in result.err
+    assert "art. 254 Rv" in result.err
+
+
+@pytest.mark.parametrize(
+    ("changes", "today", "says"),
+    [
+        ([], "2025-05-01", "art. 142 Rv"),
+        ([("heeft_gereageerd: nee", "heeft_gereageerd: ja")], "2025-04-22", "al geantwoord"),
+        ([("onder_bewind: nee", "onder_bewind: ja")], "2025-04-22", "onder bewind"),
+        ([("woonruimte: ja", "woonruimte: nee")], "2025-04-22", "geen woning"),
+        ([("soort_procedure: bodem", "soort_procedure: verzet")], "2025-04-22", "verzet"),
+    ],
+)  # fmt: skip
+def test_a_letter_that_does_not_fit_is_refused(
+    run: Run, case: Path, changes: list[tuple[str, str]], today: str, says: str
+) -> None:
+    edit(case, *changes)
+    result = run("brief", "uitstel", str(case), "-o", ".", "--vandaag", today)
+    assert result.code == 1
+    assert says in result.err
+
+
+def test_the_verstek_trap(run: Run, case: Path) -> None:
+    """After a default judgment any outgoing paper first shows the date for verzet."""
+    text = (
+        case.read_text() + "\nvonnissen:\n  - datum: 14 mei 2025\n    soort: verstek\n    titelvorm: vonnis\n"
+    )
+    case.write_text(text)
+    result = run("brief", "uitstel", str(case), "-o", ".", "--vandaag", "2025-06-02")
+    assert result.code == 1
+    assert "maandag 30 juni 2025" in result.err
+    assert "--ik-weet-het" in result.err
+    past = run("brief", "uitstel", str(case), "-o", ".", "--ik-weet-het", "--vandaag", "2025-06-02")
+    assert "al een vonnis" in past.err
+    assert run("brief", "uitleg", str(case), "-o", ".", "--vandaag", "2025-06-02").code == 0
+
+
+def test_a_package_makes_what_fits_and_names_the_rest(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "m.yaml").write_text(example_text("moratorium"), encoding="utf-8")
+    result = run("pakket", "m.yaml", "-o", "uit", "--vandaag", "2025-12-18")
+    assert result.code == 0
+    names = sorted(path.name for path in (tmp_path / "uit").iterdir())
+    assert names == ["m-agenda.ics", "m-tijdlijn.pdf", "m-uitleg.docx", "m-uitleg.pdf"]
+    assert "Niet gemaakt: Verzoek om uitstel" in result.err
+
+
+def test_a_package_with_missing_facts_says_so(run: Run, case: Path, tmp_path: Path) -> None:
+    edit(case, ("reden_uitstel: rechtshulp zoeken", ""))
+    result = run("pakket", str(case), "-o", "uit", *TODAY)
+    assert result.code == 2
+    assert "reden_uitstel" in result.err
+    assert (tmp_path / "uit" / "zaak-uitleg.pdf").exists()
+
+
+def test_the_same_case_and_date_give_the_same_bytes(run: Run, case: Path, tmp_path: Path) -> None:
+    for folder in ("een", "twee"):
+        assert run("pakket", str(case), "-o", folder, *TODAY).code == 0
+    for path in sorted((tmp_path / "een").iterdir()):
+        assert path.read_bytes() == (tmp_path / "twee" / path.name).read_bytes(), path.name
+
+
+def test_own_settings_are_used(run: Run, case: Path, tmp_path: Path) -> None:
+    assert run("instellingen", "--nieuw").code == 0
+    path = tmp_path / "config" / "juridisch" / "instellingen.yaml"
+    path.write_text("organisatie: Loket Voorbeeld\nuitvoermap: uit\nafzender:\n  naam: S. Voorbeeld\n")
+    assert "Loket Voorbeeld" in run("instellingen").out
+    assert run("brief", "uitleg", str(case), "--formaat", "txt", *TODAY).code == 0
+    text = (path.parent / "uit" / "zaak-uitleg.txt").read_text()
+    assert text.startswith("Loket Voorbeeld")
+    assert "S. Voorbeeld" in text
+
+
+# --- demo, doctor, the rest
+
+
+def test_demo_does_the_main_job(run: Run, tmp_path: Path) -> None:
+    result = run("demo")
+    assert result.code == 0
+    made = {path.name for path in (tmp_path / "juridisch-demo").iterdir()}
+    assert {"dagvaarding-uitstel.docx", "dagvaarding-uitstel.pdf", "dagvaarding-tijdlijn.pdf"} <= made
+    for name in made:
+        assert name in result.out
+    again = run("demo")
+    assert again.code == 2
+    assert "--overschrijf" in again.err
+
+
+def test_doctor_says_this_machine_can(run: Run) -> None:
+    result = run("doctor")
+    assert result.code == 0
+    assert "LET OP" not in result.out
+
+
+def test_doctor_warns_when_the_tables_run_out(run: Run) -> None:
+    assert "LET OP" in run("doctor", "--vandaag", "2028-03-01").out
+
+
+def test_juridisch_alone_says_in_ten_lines_what_one_can_do(run: Run) -> None:
+    result = run()
+    assert result.code == 0
+    assert len(result.out.splitlines()) <= 11
+
+
+def test_help_is_dutch_everywhere(run: Run) -> None:
+    english = ("Usage", "Options", "Commands", "Show this", "Error", "TEXT", "PATH ", "INTEGER", "Try ")
+    for args in ([], ["dossier"], ["dossier", "nieuw"], ["tijdlijn"], ["brief"], ["brief", "uitstel"], ["pakket"],
+                 ["demo"], ["doctor"], ["instellingen"], ["kalender"], ["termijn"], ["termijn", "moratorium"]):  # fmt: skip
+        result = run(*args, "--help")
+        assert result.code == 0
+        assert "Gebruik:" in result.out
+        assert not [word for word in english if word in result.out]
+        if args:
+            assert max(map(len, result.out.splitlines())) <= 80
