@@ -7,8 +7,7 @@ from datetime import date
 from textwrap import fill
 
 from juridisch import receipt
-from juridisch.deadlines.engine import Outcome
-from juridisch.deadlines.rule import Kind
+from juridisch.deadlines.rule import Kind, Outcome
 from juridisch.dutch import write_short, write_weekday
 from juridisch.law import Certainty, Source, Status
 

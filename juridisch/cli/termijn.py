@@ -97,7 +97,7 @@ def _command(rule: Rule) -> click.Command:
         }
         outcome = calculate(rule, datum, options)
         if ics:
-            from juridisch.agenda import of_outcome
+            from juridisch.documents.agenda import of_outcome
             from juridisch.documents.ics import to_ics
             from juridisch.files import write_files
 

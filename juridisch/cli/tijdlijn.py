@@ -50,7 +50,7 @@ def tijdlijn(
 
 def calendar_file(case: Assessment, path: Path) -> bytes:
     """The calendar of a case. What tells it from others is the adviser's own reference, else the file name."""
-    from juridisch.agenda import of_timeline
+    from juridisch.documents.agenda import of_timeline
     from juridisch.documents.ics import to_ics
 
     name = str(known(case.dossier.kenmerk_ons) or path.stem)

@@ -7,8 +7,8 @@
 
 from __future__ import annotations
 
-from juridisch.deadlines.engine import Outcome, calculate
-from juridisch.deadlines.rule import Rule
+from juridisch.deadlines.engine import calculate
+from juridisch.deadlines.rule import Outcome, Rule
 from juridisch.deadlines.rules import ALL
 from juridisch.errors import InputError
 

@@ -13,7 +13,7 @@ from juridisch.deadlines.calendar import (
     decrees_known,
 )
 from juridisch.deadlines.counting import Move, Step, Value, Walk
-from juridisch.deadlines.rule import Kind, OptionKind, Rule, Start, Way
+from juridisch.deadlines.rule import OptionKind, OtherDate, Outcome, Rule, Start, Way
 from juridisch.dutch import write_date, write_weekday
 from juridisch.errors import InputError
 from juridisch.law import Certainty, Source
@@ -21,35 +21,6 @@ from juridisch.law import Certainty, Source
 _KNOWN = Calendar()
 _SUPPOSED = Calendar(suppose_decrees=True)
 _ATW_3 = Source("art. 3 lid 3 Atw", "https://wetten.overheid.nl/BWBR0002448/2010-10-10", date(2010, 10, 10))
-
-
-class OtherDate(NamedTuple):
-    """The date of another reading, with what the reading is and where it comes from."""
-
-    day: date
-    label: str
-    source: Source
-
-
-class Outcome(NamedTuple):
-    """A date with everything that proves it.
-
-    `day` is the prevailing reading and the day of the last step. `cautious` is what a careful adviser of the tenant
-    reckons with, `cautious_label` why it differs ('' when it is `day`).
-    """
-
-    rule: Rule
-    start: date
-    options: Mapping[str, Value]
-    kind: Kind
-    day: date
-    cautious: date
-    cautious_label: str
-    certainty: Certainty
-    sources: tuple[Source, ...]
-    steps: tuple[Step, ...]
-    readings: tuple[OtherDate, ...]
-    warnings: tuple[str, ...]
 
 
 def calculate(rule: Rule, start: date, options: Mapping[str, Value] | None = None) -> Outcome:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from juridisch import receipt
-from juridisch.deadlines.engine import Outcome
+from juridisch.deadlines.rule import Outcome
 from juridisch.dutch import WEEKDAYS
 from juridisch.law import Source
 

@@ -1,4 +1,4 @@
-"""What a rule of law looks like when it is written down as data. One engine reads these declarations."""
+"""What a rule of law looks like when it is written down as data, and what comes out when the engine reads it."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from juridisch.deadlines.counting import Move
+from juridisch.deadlines.counting import Move, Step, Value
 from juridisch.law import Certainty, Party, Phase, Source, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from juridisch.deadlines.engine import Outcome
+    from collections.abc import Callable, Mapping
 
 
 class Kind(Enum):
@@ -126,3 +124,32 @@ class Rule(NamedTuple):
             Kind.LATEST_BEFORE,
             Kind.GUIDE,
         )
+
+
+class OtherDate(NamedTuple):
+    """The date of another reading, with what the reading is and where it comes from."""
+
+    day: date
+    label: str
+    source: Source
+
+
+class Outcome(NamedTuple):
+    """A date with everything that proves it.
+
+    `day` is the prevailing reading and the day of the last step. `cautious` is what a careful adviser of the tenant
+    reckons with, `cautious_label` why it differs ('' when it is `day`).
+    """
+
+    rule: Rule
+    start: date
+    options: Mapping[str, Value]
+    kind: Kind
+    day: date
+    cautious: date
+    cautious_label: str
+    certainty: Certainty
+    sources: tuple[Source, ...]
+    steps: tuple[Step, ...]
+    readings: tuple[OtherDate, ...]
+    warnings: tuple[str, ...]

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from juridisch.deadlines.counting import Given, after, day_before, itself, shift
-from juridisch.deadlines.engine import Outcome
-from juridisch.deadlines.rule import Kind, Option, OptionKind, Reading, Rule, Way
+from juridisch.deadlines.rule import Kind, Option, OptionKind, Outcome, Reading, Rule, Way
 from juridisch.deadlines.sources import fw
 from juridisch.dutch import write_date
 from juridisch.law import Certainty, Party, Phase, Status, Term

@@ -6,8 +6,7 @@ from datetime import date
 
 from juridisch.deadlines.calendar import Calendar
 from juridisch.deadlines.counting import after, itself, next_day, working_day_before
-from juridisch.deadlines.engine import Outcome
-from juridisch.deadlines.rule import Kind, Reading, Rule, Start, Way
+from juridisch.deadlines.rule import Kind, Outcome, Reading, Rule, Start, Way
 from juridisch.deadlines.sources import page, rv
 from juridisch.dutch import write_weekday
 from juridisch.law import Certainty, Party, Phase, Status

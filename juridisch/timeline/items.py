@@ -1,0 +1,94 @@
+"""What stands on a time line: what happened, what is computed, and what cannot be known yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from juridisch.deadlines import Outcome, calculate, rule
+from juridisch.deadlines.counting import Value
+from juridisch.errors import InputError
+from juridisch.law import Unknown
+
+#: What a fixed day means to a tenant.
+ROLZITTING = "De rolzitting bij de rechter."
+SITTING = "De zitting bij de rechter. Ga daarheen."
+
+
+@dataclass(frozen=True)
+class Event:
+    """A day that is a fact: something happened, or a court or bailiff fixed it. `field` is where it came from."""
+
+    key: str
+    day: date
+    what: str
+    field: str
+    warning: str = ""
+    #: A day that somebody fixed and that decides the case, such as the announced eviction; in plain words for a tenant.
+    decisive: str = ""
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """A computed date. `key` is stable, so that a calendar updates it; `field` is the fact it starts from."""
+
+    key: str
+    outcome: Outcome
+    field: str
+    note: str = ""
+
+    @property
+    def day(self) -> date:
+        """The day to reckon with: the cautious one."""
+        return self.outcome.cautious
+
+
+@dataclass(frozen=True)
+class Missing:
+    """A date that cannot be worked out yet."""
+
+    key: str
+    what: str
+    why: Unknown
+
+
+Item = Event | Deadline | Missing
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """Everything with a date in order of day, then what is missing."""
+
+    dated: tuple[Event | Deadline, ...]
+    missing: tuple[Missing, ...]
+
+    @property
+    def deadlines(self) -> tuple[Deadline, ...]:
+        """The computed dates alone."""
+        return tuple(item for item in self.dated if isinstance(item, Deadline))
+
+
+def urgency(day: date, today: date) -> str:
+    """How near a day is, in the words of the time line."""
+    left = (day - today).days
+    if left < 0:
+        return "voorbij"
+    near = ((0, "vandaag"), (2, "binnen 2 dagen"), (7, "binnen 7 dagen"), (14, "binnen 14 dagen"))
+    return next((word for limit, word in near if left <= limit), "later")
+
+
+def deadline(
+    key: str, rule_id: str, start: date, field: str, note: str = "", **options: Value | None
+) -> Iterator[Item]:
+    """The date of a rule; where the rule refuses (too old, impossible options) the reason takes its place."""
+    given = {name.replace("_", "-"): value for name, value in options.items() if value is not None}
+    try:
+        yield Deadline(key, calculate(rule(rule_id), start, given), field, note)
+    except InputError as error:
+        yield Missing(key, rule(rule_id).name, Unknown(error.message, " ".join(error.hints)))
+
+
+def missing(key: str, what: str, reason: str, action: str) -> Missing:
+    """A date that cannot be worked out: what is missing, and what to do about it."""
+    return Missing(key, what, Unknown(reason, action))

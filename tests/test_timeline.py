@@ -1,0 +1,284 @@
+"""Which dates follow from which facts, and what the time line says when a fact is missing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from juridisch.assessment import assess
+from juridisch.dossier import read_text
+from juridisch.law import Stage
+from juridisch.timeline import Deadline, Event, Timeline, timeline, urgency
+
+TODAY = date(2026, 11, 25)
+
+
+def of(text: str, today: date = TODAY) -> Timeline:
+    """The time line of a dossier with only these facts."""
+    return timeline(read_text("versie: 1\n" + text), today)
+
+
+def rules(found: Timeline) -> dict[str, date]:
+    """The computed dates by rule."""
+    return {item.outcome.rule.id: item.outcome.day for item in found.deadlines}
+
+
+def keys(found: Timeline) -> set[str]:
+    """What is missing."""
+    return {item.key for item in found.missing}
+
+
+def event(found: Timeline, key: str) -> Event:
+    return next(item for item in found.dated if isinstance(item, Event) and item.key == key)
+
+
+def test_an_empty_dossier_has_an_empty_time_line() -> None:
+    assert of("") == Timeline((), ())
+
+
+@pytest.mark.parametrize(
+    ("facts", "last"),
+    [
+        ("ontvangen: 25-11-2026", date(2026, 12, 9)),
+        ("verzonden: 23-11-2026", date(2026, 12, 9)),
+        ("datum: 23-11-2026", date(2026, 12, 9)),
+        ("datum: 20-11-2026\n    ontvangen: 25-11-2026", date(2026, 12, 9)),
+    ],
+)
+def test_a_letter_runs_from_receipt_else_from_posting_else_from_its_date(facts: str, last: date) -> None:
+    assert rules(of(f"brief14:\n  - {facts}\n")) == {"veertiendagenbrief": last}
+
+
+def test_each_letter_has_its_own_date() -> None:
+    found = of("brief14:\n  - ontvangen: 2-11-2026\n  - ontvangen: 25-11-2026\n")
+    assert [d.outcome.day for d in found.deadlines] == [date(2026, 11, 16), date(2026, 12, 9)]
+    assert len({d.key for d in found.deadlines}) == 2
+
+
+def test_a_letter_without_any_date_says_what_to_look_for() -> None:
+    found = of("brief14:\n  - termijn_tekst: veertien dagen\n")
+    assert keys(found) == {"veertiendagenbrief-1"}
+    assert "envelop" in found.missing[0].why.next_action
+
+
+def test_a_summons_without_roll_day_asks_for_it() -> None:
+    found = of("exploten:\n  - soort: dagvaarding\n    datum: 23-11-2026\n")
+    assert keys(found) == {"antwoord"}
+    assert rules(found) == {"dagvaarding": date(2026, 12, 1)}
+
+
+def test_a_roll_day_too_soon_is_pointed_out_unless_the_judge_shortened() -> None:
+    writ = "roldatum: 30-11-2026\nexploten:\n  - soort: dagvaarding\n    datum: 23-11-2026\n"
+    found = of(writ)
+    note = next(d.note for d in found.deadlines if d.outcome.rule.id == "dagvaarding")
+    assert "te kort" in note
+    assert "dagvaarding" not in rules(of(writ + "    termijn_verkort: ja\n"))
+    assert "dagvaarding" not in rules(of(writ.replace("30-11", "01-12")))
+
+
+def test_postponement_already_asked_is_not_asked_again() -> None:
+    asked = "roldatum: 16-12-2026\nverzoeken:\n  - soort: uitstel\n    verstuurd: 24-11-2026\n"
+    assert set(rules(of("roldatum: 16-12-2026\n"))) == {"antwoord", "uitstel-verzoek", "uitstel"}
+    assert set(rules(of(asked))) == {"antwoord", "uitstel"}
+
+
+def test_after_a_postponement_the_new_roll_day_counts() -> None:
+    found = of("roldatum: 18-11-2026\nnieuwe_roldatum: 16-12-2026\n")
+    assert rules(found) == {"antwoord": date(2026, 12, 15)}
+
+
+def test_kort_geding_knows_no_postponement() -> None:
+    found = of("soort_procedure: kort geding\nroldatum: 16-12-2026\n")
+    assert rules(found) == {}
+    assert "bestaat in kort geding niet" in found.missing[0].why.next_action
+
+
+def test_no_answer_is_due_after_a_judgment() -> None:
+    text = "roldatum: 4-11-2026\nvonnissen:\n  - datum: 18-11-2026\n    soort: tegenspraak\n"
+    assert set(rules(of(text))) == {"vonnis-jaar", "hoger-beroep"}
+
+
+def test_appeal_in_kort_geding_is_shorter() -> None:
+    text = "vonnissen:\n  - datum: 27-11-2026\n    soort: tegenspraak\n    procedure: kort geding\n"
+    assert rules(of(text))["hoger-beroep-kort-geding"] == date(2026, 12, 28)
+
+
+def test_a_settlement_is_no_judgment() -> None:
+    found = of("vonnissen:\n  - datum: 4-9-2026\n    titelvorm: proces-verbaal\n")
+    assert rules(found) == {}
+    assert keys(found) == set()
+
+
+DEFAULT = "vonnissen:\n  - datum: 2-11-2026\n    soort: verstek\n"
+
+
+@pytest.mark.parametrize(
+    ("facts", "rule", "last"),
+    [
+        ("exploten:\n  - soort: betekening vonnis\n    datum: 9-11-2026\n    wijze: persoon\n", "verzet", date(2026, 12, 7)),
+        ("exploten:\n  - soort: betekening vonnis\n    datum: 9-11-2026\n    wijze: geweigerd\n", "verzet", date(2026, 12, 7)),
+        ("daad_van_bekendheid:\n  datum: 10-11-2026\n", "verzet", date(2026, 12, 8)),
+        ("beslagen:\n  - eerste_uitbetaling: 11-11-2026\n", "verzet-tenuitvoerlegging", date(2026, 12, 9)),
+        ("ontruimd_op: 12-11-2026\n", "verzet-tenuitvoerlegging", date(2026, 12, 10)),
+    ],
+)  # fmt: skip
+def test_what_starts_the_four_weeks(facts: str, rule: str, last: date) -> None:
+    assert rules(of(DEFAULT + facts))[rule] == last
+
+
+def test_the_earliest_trigger_counts() -> None:
+    found = of(
+        DEFAULT
+        + "exploten:\n  - soort: betekening vonnis\n    datum: 16-11-2026\n    wijze: persoon\n"
+        + "daad_van_bekendheid:\n  datum: 20-11-2026\n"
+        + "beslagen:\n  - eerste_uitbetaling: 13-11-2026\n"
+    )
+    verzet = next(d for d in found.deadlines if d.outcome.rule.id.startswith("verzet"))
+    assert (verzet.outcome.start, verzet.field) == (date(2026, 11, 13), "beslagen[1].eerste_uitbetaling")
+
+
+@pytest.mark.parametrize("way", ["envelop", "huisgenoot", "onbekend"])
+def test_an_envelope_does_not_start_the_term_so_reckon_from_today(way: str) -> None:
+    found = of(DEFAULT + f"exploten:\n  - soort: betekening vonnis\n    datum: 9-11-2026\n    wijze: {way}\n")
+    verzet = next(d for d in found.deadlines if d.outcome.rule.id == "verzet")
+    assert verzet.outcome.start == TODAY
+    assert "vanaf vandaag" in verzet.note
+    assert "vonnis-1-verzet-start" in keys(found)
+
+
+def test_contact_before_the_judgment_starts_nothing() -> None:
+    found = of(DEFAULT + "daad_van_bekendheid:\n  datum: 1-10-2026\n")
+    assert next(d for d in found.deadlines if d.outcome.rule.id == "verzet").outcome.start == TODAY
+
+
+def test_an_unknown_kind_of_judgment_is_treated_with_care() -> None:
+    found = of("vonnissen:\n  - datum: 2-11-2026\n    soort: onbekend\n")
+    assert "vonnis-1-soort" in keys(found)
+    assert "geen contact op met de deurwaarder" in found.missing[0].why.next_action
+    assert assess(read_text("vonnissen:\n  - datum: 2-11-2026\n"), TODAY).default_judgment
+
+
+def test_a_last_chance_to_pay() -> None:
+    found = of(
+        "vonnissen:\n  - datum: 2-11-2026\n    soort: tegenspraak\n    terme_de_grace:\n      termijn: 2 weken\n"
+    )
+    assert rules(found)["terme-de-grace"] == date(2026, 11, 16)
+
+
+BEVEL = "exploten:\n  - soort: bevel tot ontruiming\n    datum: 23-11-2026\n"
+
+
+def test_the_order_to_leave() -> None:
+    found = of(BEVEL)
+    assert rules(found) == {"ontruiming": date(2026, 11, 27), "bevel-jaar": date(2027, 11, 23)}
+    assert keys(found) == {"exploot-1-aangezegd"}
+
+
+def test_the_announced_day_stands_beside_the_computed_one() -> None:
+    found = of(BEVEL + "    ontruiming_datum: 8-12-2026\n    ontruiming_tijd: 10:00\n")
+    announced = event(found, "exploot-1-aangezegd")
+    assert (announced.day, announced.what, announced.warning) == (
+        date(2026, 12, 8), "Aangezegde ontruiming, 10.00 uur", "",
+    )  # fmt: skip
+    assert announced.decisive
+
+
+@pytest.mark.parametrize(("day", "says"), [("25-11-2026", "eerder dan"), ("29-11-2026", "zonder verlof")])
+def test_an_announced_day_that_cannot_be_right_is_pointed_out(day: str, says: str) -> None:
+    assert says in event(of(BEVEL + f"    ontruiming_datum: {day}\n"), "exploot-1-aangezegd").warning
+
+
+def test_the_term_of_the_judgment_counts_too() -> None:
+    judgment = "vonnissen:\n  - datum: 2-11-2026\n    soort: tegenspraak\n    ontruimingstermijn: 14 dagen\n"
+    served = "  - soort: betekening vonnis\n    datum: 23-11-2026\n    wijze: envelop\n"
+    assert rules(of(judgment + BEVEL + served))["ontruiming"] == date(2026, 12, 8)
+    without = next(d for d in of(judgment + BEVEL).deadlines if d.outcome.rule.id == "ontruiming")
+    assert without.outcome.day == date(2026, 11, 27)
+    assert "14 dagen na de betekening" in without.note
+    named = judgment.replace("ontruimingstermijn: 14 dagen", "ontruiming_niet_voor: 1-2-2027")
+    assert rules(of(named + BEVEL))["ontruiming"] == date(2027, 2, 1)
+
+
+GRANTED = "verzoeken:\n  - soort: moratorium\n    verstuurd: 27-11-2025\n    uitkomst: toegewezen\n"
+
+
+def test_a_moratorium_ends_as_granted() -> None:
+    day = "    uitkomst_datum: 17-12-2025\n"
+    assert rules(of(GRANTED + day))["moratorium"] == date(2026, 6, 16)
+    assert rules(of(GRANTED + day + "    maanden: 3\n"))["moratorium"] == date(2026, 3, 16)
+    assert rules(of(GRANTED + day + "    tot: 1-5-2026\n"))["moratorium"] == date(2026, 5, 1)
+    assert keys(of(GRANTED)) == {"verzoek-1-moratorium"}
+
+
+def test_a_moratorium_of_too_many_months_shows_why_it_cannot_be() -> None:
+    found = of(GRANTED + "    uitkomst_datum: 17-12-2025\n    maanden: 9\n")
+    assert "1 tot en met 6" in found.missing[0].why.reason
+
+
+def test_a_refused_moratorium_protects_nobody() -> None:
+    found = of(GRANTED.replace("toegewezen", "afgewezen") + "    uitkomst_datum: 17-12-2025\n")
+    assert rules(found) == {}
+
+
+def test_an_announced_eviction_during_a_moratorium_says_so() -> None:
+    text = GRANTED + "    uitkomst_datum: 17-8-2026\n" + BEVEL + "    ontruiming_datum: 8-12-2026\n"
+    assert "moratorium" in event(of(text), "exploot-1-aangezegd").warning
+
+
+def test_a_date_too_old_for_the_rule_gives_the_reason() -> None:
+    found = of("brief14:\n  - ontvangen: 1-2-2011\n")
+    assert rules(found) == {}
+    assert "nagekeken voor data vanaf" in found.missing[0].why.reason
+
+
+def test_everything_stands_in_order_of_the_day_to_reckon_with() -> None:
+    found = of("roldatum: 16-12-2026\n" + BEVEL + "    ontruiming_datum: 8-12-2026\n" + DEFAULT)
+    days = [item.day for item in found.dated]
+    assert days == sorted(days)
+    assert all(item.day == item.outcome.cautious for item in found.dated if isinstance(item, Deadline))
+    assert len({item.key for item in found.dated}) == len(found.dated)
+
+
+@pytest.mark.parametrize(
+    ("days", "word"),
+    [(-1, "voorbij"), (0, "vandaag"), (1, "binnen 2 dagen"), (2, "binnen 2 dagen"), (3, "binnen 7 dagen"),
+     (7, "binnen 7 dagen"), (8, "binnen 14 dagen"), (14, "binnen 14 dagen"), (15, "later")],
+)  # fmt: skip
+def test_urgency(days: int, word: str) -> None:
+    assert urgency(date.fromordinal(TODAY.toordinal() + days), TODAY) == word
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("", Stage.AANMANING),
+        ("brief14:\n  - ontvangen: 25-11-2026\n", Stage.AANMANING),
+        ("roldatum: 16-12-2026\n", Stage.DAGVAARDING),
+        ("roldatum: 25-11-2026\n", Stage.DAGVAARDING),
+        ("roldatum: 24-11-2026\n", Stage.ROLDATUM_GEMIST),
+        ("roldatum: 24-11-2026\nheeft_gereageerd: ja\n", Stage.DAGVAARDING),
+        ("roldatum: 24-11-2026\nnieuwe_roldatum: 22-12-2026\n", Stage.DAGVAARDING),
+        ("exploten:\n  - soort: dagvaarding\n", Stage.DAGVAARDING),
+        (DEFAULT, Stage.VERSTEKVONNIS),
+        ("vonnissen:\n  - soort: onbekend\n    datum: 2-11-2026\n", Stage.VERSTEKVONNIS),
+        ("vonnissen:\n  - soort: tegenspraak\n", Stage.VONNIS_TEGENSPRAAK),
+        ("vonnissen:\n  - titelvorm: proces-verbaal\n", Stage.VONNIS_TEGENSPRAAK),
+        (DEFAULT + BEVEL, Stage.ONTRUIMING_AANGEZEGD),
+        ("ontruimd_op: 25-11-2026\n", Stage.ONTRUIMD),
+        ("ontruimd_op: 26-11-2026\n", Stage.AANMANING),
+    ],
+)
+def test_the_stage_follows_from_the_facts(text: str, stage: Stage) -> None:
+    assert assess(read_text("versie: 1\n" + text), TODAY).stage is stage
+
+
+def test_a_moratorium_runs_from_the_ruling_to_its_cautious_end() -> None:
+    dossier = read_text(GRANTED + "    uitkomst_datum: 17-12-2025\n")
+    for day, runs in (
+        (date(2025, 12, 16), False),
+        (date(2025, 12, 17), True),
+        (date(2026, 6, 16), True),
+        (date(2026, 6, 17), False),
+    ):
+        assert (assess(dossier, day).moratorium is not None) is runs
