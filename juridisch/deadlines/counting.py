@@ -214,6 +214,12 @@ def next_day(walk: Walk) -> None:
     walk.to(day, "De termijn moet eerst voorbij zijn: de dag erna is {0}.", day)
 
 
+def from_next_day(walk: Walk) -> None:
+    """The term itself only starts the day after (BW 3:308, 3:324, 7:251, 7:257; Bgs 9)."""
+    walk.day = walk.origin = walk.origin + ONE_DAY
+    walk.to(walk.day, "De termijn begint de dag erna: {0}.", walk.day)
+
+
 def day_before(walk: Walk) -> None:
     """The start day itself counts as the first day, so the term ends a day earlier."""
     day = walk.day - ONE_DAY
@@ -282,6 +288,40 @@ class DeliveryDay:
         ordinal = {1: "eerste", 2: "tweede"}[self.number]
         walk.origin = day
         walk.to(day, "Bezorgd op de " + ordinal + " bezorgdag na het versturen (dinsdag–zaterdag): {0}.", day)
+
+
+class WorkingDays:
+    """The nth working day after the start (Wgs 4 lid 2); Monday to Friday and no Atw day."""
+
+    __slots__ = ("number",)
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+    def __call__(self, walk: Walk) -> None:
+        """Take the walk to that day."""
+        day, left, skipped = walk.origin, self.number, []
+        while left:
+            day += ONE_DAY
+            if walk.calendar.is_working_day(day):
+                left -= 1
+            else:
+                skipped.append(walk.skip(day))
+        wording = "De {0}e werkdag na {1}: {2}." + (" Niet meegeteld: {3}." if skipped else "")
+        walk.to(day, wording, self.number, walk.origin, day, *([skipped] if skipped else []))
+
+
+def two_working_days_before(walk: Walk) -> None:
+    """Atw art. 2 read on a term counted back from an event (open): two working days lie before it.
+
+    The day of the announcement counts among them, as do the days up to the eve of the event.
+    """
+    day, working = walk.origin, 0
+    while working < 2:
+        working += walk.calendar.is_working_day(day)
+        day += ONE_DAY
+    day = max(day, walk.day)
+    walk.to(day, "Atw art. 2, zo gelezen: vanaf de aanzegging twee werkdagen vóór de dag zelf, dus {0}.", day)
 
 
 def itself(walk: Walk) -> None:

@@ -107,8 +107,9 @@ def _way(rule: Rule, start: date, given: Mapping[str, Value]) -> Way:
 
 def _count(way: Way, start: date, options: Mapping[str, Value], calendar: Calendar) -> Walk:
     """Walk the moves. With a `not_before` the later of two counts is the answer; its steps tell both."""
-    given = options.get(way.start)
-    walk = _walk(way.moves, given if isinstance(given, date) else start, options, calendar)
+    given, earlier = options.get(way.start), options.get(way.earlier_start)
+    begin = min(start, earlier) if isinstance(earlier, date) else start
+    walk = _walk(way.moves, given if isinstance(given, date) else begin, options, calendar)
     if way.not_before is None:
         return walk
     other_start = options[way.not_before.start]

@@ -72,7 +72,8 @@ class Way(NamedTuple):
     """One way to count: from `since` on, when exactly the options `when` are given (of those that steer the count).
 
     `counting` is how sure the count itself is, apart from its sources; `cautious` is what a careful adviser reckons
-    with where that is no reading of the law. `start` names the option that takes the place of the start date.
+    with where that is no reading of the law. `start` names the option that takes the place of the start date;
+    `earlier_start` one that does so only when it is earlier.
     """
 
     since: date
@@ -84,6 +85,7 @@ class Way(NamedTuple):
     cautious: Reading | None = None
     not_before: NotBefore | None = None
     start: str = ""
+    earlier_start: str = ""
     kind: Kind | None = None
     warnings: tuple[str, ...] = ()
 

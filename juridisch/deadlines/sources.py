@@ -13,9 +13,13 @@ def _act(name: str, bwb: str, version: str) -> tuple[str, str, date]:
 
 _ATW = _act("Atw", "BWBR0002448", "2010-10-10")
 _RV = _act("Rv", "BWBR0001827", "2026-07-14")
+_BW3 = _act("BW", "BWBR0005291", "2025-07-01")
 _BW6 = _act("BW", "BWBR0005289", "2026-07-16")
 _BW7 = _act("BW", "BWBR0005290", "2026-07-01")
 _FW = _act("Fw", "BWBR0001860", "2026-09-01")
+_AWB = _act("Awb", "BWBR0005537", "2026-07-01")
+_WGS = _act("Wgs", "BWBR0031331", "2026-07-01")
+_BGS = _act("Bgs", "BWBR0043850", "2024-01-01")
 
 
 def _article(act: tuple[str, str, date], article: str) -> Source:
@@ -33,6 +37,11 @@ def rv(article: str) -> Source:
     return _article(_RV, article)
 
 
+def bw3(article: str) -> Source:
+    """Burgerlijk Wetboek Boek 3."""
+    return _article(_BW3, article)
+
+
 def bw6(article: str) -> Source:
     """Burgerlijk Wetboek Boek 6."""
     return _article(_BW6, article)
@@ -46,6 +55,21 @@ def bw7(article: str) -> Source:
 def fw(article: str) -> Source:
     """Faillissementswet."""
     return _article(_FW, article)
+
+
+def awb(article: str) -> Source:
+    """Algemene wet bestuursrecht."""
+    return _article(_AWB, article)
+
+
+def wgs(article: str) -> Source:
+    """Wet gemeentelijke schuldhulpverlening."""
+    return _article(_WGS, article)
+
+
+def bgs(article: str) -> Source:
+    """Besluit gemeentelijke schuldhulpverlening; a newer version (2026-01-01) exists and was not read."""
+    return _article(_BGS, article)
 
 
 def ruling(citation: str, ecli: str, certainty: Certainty = Certainty.UITSPRAAK) -> Source:

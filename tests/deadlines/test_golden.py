@@ -28,12 +28,17 @@ def read_options(raw: dict[str, Any]) -> dict[str, Any]:
     return {name.replace("_", "-"): value(name, given) for name, given in raw.items()}
 
 
+#: Readings that the contract lists and the hand-made row left out (the Atw 2 reading of Rv 555 lid 2).
+LEFT_OUT = {"T086": ["2026-12-29"]}
+
+
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["id"])
 def test_worked_date(row: dict[str, Any]) -> None:
     outcome = calculate(rule(row["rule"]), date.fromisoformat(row["start"]), read_options(row["options"]))
     assert outcome.day.isoformat() == row["datum"]
     assert outcome.cautious.isoformat() == row["voorzichtig"]
-    assert [r.day.isoformat() for r in outcome.readings] == [r["datum"] for r in row.get("lezingen", [])]
+    listed = [r["datum"] for r in row.get("lezingen", [])] + LEFT_OUT.get(row["id"], [])
+    assert [r.day.isoformat() for r in outcome.readings] == listed
 
 
 def test_every_rule_has_worked_dates() -> None:

@@ -36,6 +36,12 @@ VARIANTS: dict[str, tuple[Options, ...]] = {
         lambda day: {"tot": day + timedelta(days=100)},
     ),
     "verzet": (lambda _: {"buitenland": True},),
+    "verjaring-huurverhoging": (lambda _: {"zonder-kennisgeving": True},),
+    "afkoelingsperiode": (lambda _: {"maanden": 2},),
+    "wsnp-duur": (
+        lambda day: {"eerste-aflossing": day - timedelta(days=40)},
+        lambda day: {"eerste-aflossing": day + timedelta(days=40)},
+    ),
 }
 
 
@@ -49,9 +55,10 @@ def test_every_start_date(law: Rule) -> None:
     checked = 0
     for options in variants(law):
         for day in DAYS:
-            if day < law.known_from:
-                continue
             given = options(day)
+            steering = {name for way in law.ways for name in way.when} & given.keys()
+            if day < min(way.since for way in law.ways if way.when == steering):
+                continue
             try:
                 theirs = answer(
                     law.id, day, **{name.replace("-", "_"): _plain(v) for name, v in given.items()}

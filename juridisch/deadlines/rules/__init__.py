@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from juridisch.deadlines.rule import Rule
-from juridisch.deadlines.rules import debt_relief, eviction, judgment, letter, remedies, summons
+from juridisch.deadlines.rules import (
+    debt_relief,
+    eviction,
+    judgment,
+    letter,
+    municipality,
+    remedies,
+    rent,
+    summons,
+)
 
 ALL: tuple[Rule, ...] = (
     *letter.RULES,
@@ -12,4 +21,6 @@ ALL: tuple[Rule, ...] = (
     *remedies.RULES,
     *eviction.RULES,
     *debt_relief.RULES,
+    *municipality.RULES,
+    *rent.RULES,
 )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from juridisch.deadlines.counting import Given, after, day_before, itself, shift
+from juridisch.deadlines.counting import Given, after, atw1, day_before, from_next_day, itself, shift
 from juridisch.deadlines.rule import Kind, Option, OptionKind, Outcome, Reading, Rule, Way
-from juridisch.deadlines.sources import fw
+from juridisch.deadlines.sources import atw, bgs, fw, page, wgs
 from juridisch.dutch import write_date
 from juridisch.law import Certainty, Party, Phase, Status, Term
 
@@ -81,4 +81,147 @@ MORATORIUM = Rule(
     notices=(_longer_than_six_months,),
 )
 
-RULES = (MORATORIUM,)
+AFKOELINGSPERIODE = Rule(
+    id="afkoelingsperiode",
+    name="Einde van de afkoelingsperiode (breed moratorium)",
+    phases=(Phase.UITZETTING,),
+    kind=Kind.END,
+    actor=Party.HUURDER,
+    status=Status.WET,
+    trigger="de dag van de uitspraak die de afkoelingsperiode geeft",
+    todo="Betaal elke maand de huur. Vraag voor een ontruiming ook een moratorium (art. 287b Fw).",
+    ways=tuple(
+        Way(
+            since=date(2021, 1, 1),
+            when=frozenset(options),
+            moves=(from_next_day, after(_MONTHS), day_before),
+            sources=(wgs("5"), bgs("9 lid 2")),
+            counting=Certainty.AFGELEID,
+            readings=(
+                Reading(
+                    "zelfde dagnummer als de uitspraak",
+                    (after(_MONTHS),),
+                    wgs("5")._replace(certainty=Certainty.AFGELEID),
+                ),
+            ),
+        )
+        for options in ((), ("maanden",))
+    ),
+    options=(
+        Option(
+            "maanden", OptionKind.NUMBER, "Hoeveel maanden de uitspraak geeft (1 tot en met 6).", maximum=6
+        ),
+    ),
+    warnings=(
+        "Of dit een ontruiming tegenhoudt, is niet beslist: reken er niet op en vraag ook een moratorium.",
+        "Bij een maand nieuwe huurachterstand moet de gemeente vragen het te beëindigen (art. 8 Bgs).",
+        "Alleen de gemeente kan dit aanvragen, en niet twee keer binnen tien jaar.",
+    ),
+)
+
+_EIGHT_DAYS = "Het verzoek moet door een advocaat zijn ondertekend (art. 361 Fw). Bel er vandaag een; vraag naar een toevoeging."
+
+
+def _eight_days(rule_id: str, name: str, trigger: str, article: str, *warnings: str) -> Rule:
+    """The appeals of the Wsnp: eight days after the day of the decision, Atw included (362 lid 1 excludes others)."""
+    return Rule(
+        id=rule_id,
+        name=name,
+        phases=(Phase.NA_VONNIS, Phase.UITZETTING),
+        kind=Kind.LAST_DAY,
+        actor=Party.HUURDER,
+        status=Status.WET,
+        trigger=trigger,
+        todo="Bel vandaag een advocaat. Het verzoek moet binnen acht dagen bij het hof (in cassatie: de Hoge Raad) liggen.",
+        ways=(
+            Way(
+                since=date(2008, 1, 1),
+                moves=(after(days=8), atw1),
+                sources=(fw(article), fw("362 lid 1"), atw("1 lid 1")),
+            ),
+        ),
+        warnings=(_EIGHT_DAYS, *warnings),
+    )
+
+
+WSNP_HOGER_BEROEP = _eight_days(
+    "wsnp-hoger-beroep",
+    "Hoger beroep tegen afwijzing van de schuldsanering",
+    "de dag van de uitspraak die de schuldsanering weigert",
+    "292 lid 3",
+    "Tegen alleen de afwijzing van een moratorium (art. 287b Fw) staat geen hoger beroep open (art. 360 Fw).",
+)
+WSNP_CASSATIE = _eight_days(
+    "wsnp-cassatie",
+    "Cassatie tegen afwijzing van de schuldsanering",
+    "de dag van het arrest van het hof",
+    "292 lid 5",
+    "In cassatie is een advocaat bij de Hoge Raad nodig.",
+)
+
+_WSNP_2023 = Way(
+    since=date(2023, 7, 1),
+    moves=(after(months=18), day_before),
+    sources=(fw("349a lid 1"),),
+)
+WSNP_DUUR = Rule(
+    id="wsnp-duur",
+    name="Einde van de termijn van de schuldsanering",
+    phases=(Phase.UITZETTING,),
+    kind=Kind.END,
+    actor=Party.RECHTBANK,
+    status=Status.WET,
+    trigger="de dag van de uitspraak die tot de schuldsanering toelaat",
+    todo="Houd u tot die dag aan alle verplichtingen, en betaal elke maand de huur.",
+    ways=(
+        _WSNP_2023,
+        _WSNP_2023._replace(when=frozenset({"eerste-aflossing"}), earlier_start="eerste-aflossing"),
+        Way(
+            since=date(2008, 1, 1),
+            moves=(after(months=36), day_before),
+            sources=(
+                fw("349a lid 1 (oude tekst)")._replace(version=None, certainty=Certainty.VAKBRON),
+                page("bbwsnp.nl, wetswijziging per 1 juli 2023", "https://bbwsnp.nl/wetswijziging/"),
+            ),
+            warnings=("Toegelaten vóór 1 juli 2023: de termijn bleef drie jaar.",),
+        ),
+    ),
+    options=(
+        Option(
+            "eerste-aflossing",
+            OptionKind.DATE,
+            "De eerste aflossing in de minnelijke regeling, als die eerder was.",
+        ),
+    ),
+    warnings=(
+        "De rechter kan bij de toelating een langere termijn geven (tot drieënhalf jaar) en later verlengen (tot vijf jaar).",
+        ("Dit is niet de dag van de schone lei: de regeling eindigt pas als de slotuitdelingslijst verbindend is "
+        "(art. 356 Fw)."),
+        "Nieuwe huurachterstand kan de regeling en de woning kosten (art. 305 lid 3 Fw).",
+    ),
+)
+
+WSNP_AANVULLING = Rule(
+    id="wsnp-aanvulling",
+    name="Stukken aanvullen bij het verzoek tot schuldsanering",
+    phases=(Phase.UITZETTING,),
+    kind=Kind.MAXIMUM,
+    actor=Party.HUURDER,
+    status=Status.WET,
+    trigger="de dag waarop de rechtbank de termijn geeft (de datum op haar brief)",
+    todo="Lees in de brief welke dag de rechtbank noemt; die telt. Stuur alles ruim daarvoor.",
+    ways=(
+        Way(
+            since=date(2008, 1, 1),
+            moves=(after(months=1),),
+            sources=(fw("287 lid 2"),),
+            counting=Certainty.AFGELEID,
+        ),
+    ),
+    warnings=(
+        "De rechtbank bepaalt de termijn, ten hoogste een maand; die wordt niet verlengd door een weekend of feestdag.",
+        "Ontbreekt er daarna nog iets, dan wordt het verzoek niet behandeld, en vervalt ook het moratorium dat erbij hoort.",
+    ),
+)
+
+RULES = (MORATORIUM, AFKOELINGSPERIODE, WSNP_HOGER_BEROEP, WSNP_CASSATIE, WSNP_DUUR, WSNP_AANVULLING)

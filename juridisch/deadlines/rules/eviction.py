@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from juridisch.deadlines.counting import Given, after, atw1, atw2, itself, next_day, service_day
+from juridisch.deadlines.counting import (
+    Given,
+    after,
+    atw1,
+    atw2,
+    itself,
+    next_day,
+    service_day,
+    two_working_days_before,
+)
 from juridisch.deadlines.rule import (
     Kind,
     NotBefore,
@@ -15,7 +24,7 @@ from juridisch.deadlines.rule import (
     Start,
     Way,
 )
-from juridisch.deadlines.sources import atw, rv
+from juridisch.deadlines.sources import atw, awb, rv
 from juridisch.law import Certainty, Party, Phase, Status
 
 _OLD_TEXT = (
@@ -94,6 +103,43 @@ ONTRUIMING = Rule(
     start=Start.WRIT,
 )
 
+NIEUWE_DATUM = Rule(
+    id="ontruiming-nieuwe-datum",
+    name="Eerste dag na een nieuwe aanzegging van de ontruiming",
+    phases=(Phase.UITZETTING,),
+    kind=Kind.FIRST_DAY,
+    actor=Party.VERHUURDER,
+    status=Status.WET,
+    trigger="de dag waarop de deurwaarder een nieuwe datum aanzegde",
+    todo="Kijk welke nieuwe datum is aangezegd: die telt. Zoek vandaag nog hulp.",
+    plain="Op zijn vroegst kan de deurwaarder op deze dag ontruimen.",
+    ways=(
+        Way(
+            since=date(2020, 10, 1),
+            moves=(after(days=3), service_day),
+            sources=(rv("555 lid 2"),),
+            counting=Certainty.OPEN,
+            readings=(
+                Reading(
+                    "drie volle dagen tussen aanzegging en ontruiming",
+                    (after(days=4), service_day),
+                    rv("555 lid 2")._replace(certainty=Certainty.OPEN),
+                ),
+                Reading(
+                    "met twee werkdagen in de drie dagen (Algemene termijnenwet)",
+                    (after(days=3), two_working_days_before, service_day),
+                    atw("2")._replace(certainty=Certainty.OPEN),
+                ),
+            ),
+        ),
+    ),
+    warnings=(
+        ("Hoe deze drie dagen tellen, is niet beslist. Is er korter dan vier dagen van tevoren aangezegd, of liggen er geen "
+        "twee werkdagen voor, laat het dan vandaag nog nakijken."),
+        "Is de eerste aangezegde datum gewoon voorbijgegaan zonder nieuwe aanzegging, dan mag er niet zomaar worden ontruimd.",
+    ),
+)
+
 BEVEL_JAAR = Rule(
     id="bevel-jaar",
     name="Het bevel tot ontruiming verloopt",
@@ -122,4 +168,33 @@ BEVEL_JAAR = Rule(
     start=Start.WRIT,
 )
 
-RULES = (ONTRUIMING, BEVEL_JAAR)
+INBOEDEL = Rule(
+    id="inboedel",
+    name="Spullen ophalen bij de gemeente",
+    phases=(Phase.NA_UITZETTING,),
+    kind=Kind.LAST_DAY,
+    actor=Party.HUURDER,
+    status=Status.WET,
+    trigger="de dag waarop de spullen zijn meegenomen",
+    todo="Haal de spullen meteen op. Vraag de gemeente waar ze liggen en vraag om een afschrift van het proces-verbaal.",
+    plain="Haal uw spullen vóór deze dag op bij de gemeente. Liefst meteen.",
+    ways=(
+        Way(
+            since=date(2021, 4, 1),
+            moves=(after(weeks=13),),
+            sources=(rv("556 lid 3"), awb("5:29 en 5:30 (oudere tekst gelezen)")),
+            cautious=Reading(
+                "haal meteen op: worden de kosten te hoog, dan mag na twee weken worden verkocht",
+                (after(weeks=2),),
+                awb("5:30 lid 2-3"),
+            ),
+        ),
+    ),
+    warnings=(
+        "Spullen waar niemand iets aan lijkt te hebben, mogen meteen worden vernietigd (art. 556 lid 3 Rv).",
+        ("De twee weken lopen vanaf de dag waarop het afschrift van het proces-verbaal is gegeven, en gelden niet voor bederf "
+        "of gevaar."),
+    ),
+)
+
+RULES = (ONTRUIMING, NIEUWE_DATUM, BEVEL_JAAR, INBOEDEL)

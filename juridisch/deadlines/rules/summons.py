@@ -5,9 +5,18 @@ from __future__ import annotations
 from datetime import date
 
 from juridisch.deadlines.calendar import Calendar
-from juridisch.deadlines.counting import after, itself, next_day, working_day_before
+from juridisch.deadlines.counting import (
+    after,
+    atw1,
+    before,
+    itself,
+    next_day,
+    service_day_back,
+    working_day_before,
+    working_day_on_or_before,
+)
 from juridisch.deadlines.rule import Kind, Outcome, Reading, Rule, Start, Way
-from juridisch.deadlines.sources import page, rv
+from juridisch.deadlines.sources import atw, page, rv
 from juridisch.dutch import write_weekday
 from juridisch.law import Certainty, Party, Phase, Status
 
@@ -60,6 +69,86 @@ DAGVAARDING = Rule(
     ),
     notices=(_no_sitting,),
     start=Start.WRIT,
+)
+
+DAGVAARDING_UITERLIJK = Rule(
+    id="dagvaarding-uiterlijk",
+    name="Laatste dag om te dagvaarden voor een roldatum",
+    phases=(Phase.VONNIS,),
+    kind=Kind.LATEST_BEFORE,
+    actor=Party.VERHUURDER,
+    status=Status.WET,
+    trigger="de roldatum: de dag die in de dagvaarding staat",
+    todo="Vergelijk met de dag waarop de deurwaarder de dagvaarding bracht. Is die later, laat het exploot dan nakijken, en "
+    "reageer toch op tijd.",
+    ways=(
+        Way(
+            since=date(2002, 1, 1),
+            # The week of 114 is counted back from the roldatum, which does not count itself (119 lid 2).
+            moves=(before(days=8), service_day_back),
+            sources=(rv("114"), rv("119"), rv("1077 lid 2"), rv("64")),
+        ),
+    ),
+    warnings=(
+        "De rechter kan de termijn hebben verkort; dat staat dan boven aan het exploot (art. 117 Rv).",
+        ("Wie verschijnt, kan zich op een te korte termijn alleen beroepen als hij er onredelijk door is benadeeld "
+        "(art. 122 Rv)."),
+    ),
+    start=Start.COURT_DAY,
+)
+
+HERSTELEXPLOOT = Rule(
+    id="herstelexploot",
+    name="Herstelexploot als de zaak niet op tijd is aangebracht",
+    phases=(Phase.VONNIS,),
+    kind=Kind.LAST_DAY,
+    actor=Party.VERHUURDER,
+    status=Status.WET,
+    trigger="de roldatum die in de dagvaarding stond",
+    todo="Bel op de roldatum de griffie: is de zaak aangebracht? Zo niet, dan vervalt zij, tenzij de verhuurder op tijd een "
+    "herstelexploot laat brengen.",
+    ways=(
+        Way(
+            since=date(2002, 1, 1),
+            moves=(after(weeks=2), atw1),
+            sources=(rv("125 lid 5"), atw("1 lid 1")),
+            counting=Certainty.AFGELEID,
+        ),
+    ),
+    warnings=(
+        "Ook een vervallen zaak kan opnieuw beginnen: de verhuurder kan een nieuwe dagvaarding laten brengen.",
+    ),
+    start=Start.COURT_DAY,
+)
+
+STUKKEN_ZITTING = Rule(
+    id="stukken-zitting",
+    name="Stukken indienen voor de zitting",
+    phases=(Phase.VONNIS,),
+    kind=Kind.LATEST_BEFORE,
+    actor=Party.HUURDER,
+    status=Status.WET,
+    trigger="de dag van de zitting (mondelinge behandeling)",
+    todo="Zorg dat alle bewijsstukken deze dag bij de rechtbank én bij de wederpartij zijn. Neem een nieuw overzicht van de "
+    "betaalde huur mee naar de zitting.",
+    plain="Laatste dag: uw bewijs moet bij de rechter zijn.",
+    ways=(
+        Way(
+            since=date(2019, 10, 1),
+            moves=(before(days=10),),
+            sources=(rv("87 lid 6"), atw("1 lid 2")),
+            cautious=Reading(
+                "op een gewone werkdag, dan is de griffie open",
+                (before(days=10), working_day_on_or_before),
+                rv("87 lid 6"),
+            ),
+        ),
+    ),
+    warnings=(
+        "Wat later komt, laat de rechter buiten beschouwing, tenzij de goede procesorde zich daartegen verzet.",
+        "In kort geding geldt het procesreglement van dat gerecht: kijk in de oproep.",
+    ),
+    start=Start.COURT_DAY,
 )
 
 ANTWOORD = Rule(
@@ -155,4 +244,12 @@ UITSTEL = Rule(
     start=Start.COURT_DAY,
 )
 
-RULES = (DAGVAARDING, ANTWOORD, UITSTEL_VERZOEK, UITSTEL)
+RULES = (
+    DAGVAARDING,
+    DAGVAARDING_UITERLIJK,
+    ANTWOORD,
+    UITSTEL_VERZOEK,
+    UITSTEL,
+    HERSTELEXPLOOT,
+    STUKKEN_ZITTING,
+)
