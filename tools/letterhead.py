@@ -4,7 +4,7 @@ Written part by part, because a file made by Word or python-docx carries hundred
 script gives the same bytes; a test compares them with the shipped file.
 
 Where things stand (A4): the sender from 15 mm, the address from 50 mm below the top edge and 25 mm from the left, so
-that it shows in the left window of a Dutch EA5/6 or DL envelope, and the letter itself from 95 mm. No frames or text
+that it shows in the left window of a Dutch EA5/6 or DL envelope, and the letter itself from 90 mm. No frames or text
 boxes: programs other than Word lose them. The styles of the sender and the address have lines of a fixed height, and
 after them the room that a block of one line needs; a longer block takes its other lines from that room. Later pages
 begin at 25 mm, below an empty line in their header.
@@ -102,8 +102,8 @@ STYLES = (
     '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
     + style("Brief Concept", block(20, 16), f'<w:b/><w:color w:val="{RED}"/>{size(11)}')
     + style("Brief Afzender", block(35 * MM, 12), f'<w:color w:val="{GREY}"/>{size(9.5)}')
-    + style("Brief Adres", block(45 * MM, 14) + f'<w:ind w:right="{mm(70)}"/>')
-    + style("Brief Datum", KEEP + spacing(after=14), follow="Brief Betreft")
+    + style("Brief Adres", block(40 * MM, 14) + f'<w:ind w:right="{mm(75)}"/>')
+    + style("Brief Datum", KEEP + spacing(after=12), follow="Brief Betreft")
     + style(
         "Brief Betreft",
         KEEP + LINES + HANGING + spacing(after=3) + INDENT + '<w:outlineLvl w:val="0"/>',
@@ -111,7 +111,7 @@ STYLES = (
         follow="Brief Kenmerk",
     )
     + style("Brief Kenmerk", KEEP + HANGING + INDENT)
-    + style("Brief Aanhef", KEEP + spacing(16, 8), follow="Brief Tekst")
+    + style("Brief Aanhef", KEEP + spacing(14, 8), follow="Brief Tekst")
     + style("Brief Tekst", spacing(after=8))
     + style(
         "heading 1", KEEP + LINES + spacing(16, 6) + '<w:outlineLvl w:val="0"/>', f"<w:b/>{size(13)}",
@@ -123,15 +123,15 @@ STYLES = (
         "heading 3", KEEP + LINES + spacing(8, 3) + '<w:outlineLvl w:val="2"/>', f"<w:b/><w:i/>{size(10.5)}",
         follow="Brief Tekst")
     + style(
-        "List Bullet", '<w:numPr><w:numId w:val="1"/></w:numPr>' + spacing(after=4))
+        "List Bullet", '<w:numPr><w:numId w:val="1"/></w:numPr>' + spacing(after=2))
     + style(
-        "List Number", '<w:numPr><w:numId w:val="2"/></w:numPr>' + spacing(after=4))
-    + style("List Continue", spacing(after=4))
+        "List Number", '<w:numPr><w:numId w:val="2"/></w:numPr>' + spacing(after=2))
+    + style("List Continue", spacing(after=2))
     + style("Brief Tabeltekst", spacing(2, 2), size(9.5))
     + style("Brief Slot", KEEP + LINES + spacing(8, 0), follow="Brief Ondertekening")
-    + style("Brief Ondertekening", LINES + spacing(44, 0))
-    + style("Brief Bijlagen", KEEP + spacing(22, 4), "<w:b/>")
-    + style("Brief Ontvangst", LINES + spacing(18, 0), f'<w:color w:val="{GREY}"/>{size(8)}')
+    + style("Brief Ondertekening", LINES + spacing(42, 0))
+    + style("Brief Bijlagen", KEEP + spacing(20, 4), "<w:b/>")
+    + style("Brief Ontvangst", LINES + spacing(16, 0), f'<w:color w:val="{GREY}"/>{size(8)}')
     + style("footer", '<w:jc w:val="right"/>', f'<w:color w:val="{GREY}"/>{size(9)}')
     + style("header", "", "")
     + '<w:style w:type="table" w:customStyle="1" w:styleId="BriefTabel"><w:name w:val="Brief Tabel"/>'
@@ -169,8 +169,8 @@ DOCUMENT = (
     '<w:headerReference w:type="default" r:id="rId4"/>'
     '<w:footerReference w:type="default" r:id="rId5"/><w:footerReference w:type="first" r:id="rId6"/>'
     f'<w:pgSz w:w="{mm(210)}" w:h="{mm(297)}"/>'
-    f'<w:pgMar w:top="{mm(15)}" w:right="{mm(25)}" w:bottom="{mm(25)}" w:left="{mm(25)}"'
-    f' w:header="{mm(10)}" w:footer="{mm(12)}" w:gutter="0"/><w:titlePg/></w:sectPr></w:body></w:document>'
+    f'<w:pgMar w:top="{mm(15)}" w:right="{mm(20)}" w:bottom="{mm(20)}" w:left="{mm(25)}"'
+    f' w:header="{mm(10)}" w:footer="{mm(10)}" w:gutter="0"/><w:titlePg/></w:sectPr></w:body></w:document>'
 )
 
 HEADER = (

@@ -150,7 +150,28 @@ def struct_text(pdf: bytes, folder: Path) -> list[str]:
     (folder / "brief.pdf").write_bytes(pdf)
     command = [program("pdfinfo"), "-struct-text", "-enc", "UTF-8", str(folder / "brief.pdf")]
     done = subprocess.run(command, check=True, capture_output=True, timeout=60)
-    return re.findall(r'^ *"(.*)"$', done.stdout.decode(), re.MULTILINE)
+    return _without_repeated_headers(done.stdout.decode().splitlines())
+
+
+def _without_repeated_headers(lines: list[str]) -> list[str]:
+    """The texts; on each page that a table goes on, WeasyPrint repeats its header as that of another table."""
+    texts: list[str] = []
+    last: list[str] = []
+    header: list[str] = []
+    depth = -1  # of the header that is being read
+    for line in lines:
+        indent = len(line) - len(line.lstrip())
+        if depth >= 0 and indent <= depth:
+            texts += header if header != last else []
+            last, depth = header, -1
+        quoted = re.fullmatch(r' *"(.*)"', line)
+        if quoted:
+            (header if depth >= 0 else texts).append(quoted[1])
+        elif line.strip() == "THead":
+            header, depth = [], indent
+        elif re.match(r" *(P|H[1-6]|L)\b", line) and depth < 0:
+            last = []  # another table
+    return texts
 
 
 def words(pdf: bytes, folder: Path) -> list[tuple[int, float, float, float, str]]:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from juridisch.documents.blocks import Letter
 
 ROOT = Path(__file__).parents[2]
+MONTHS = [{"maand": f"maand {n}", "huur": n, "betaald": 0, "opmerking": "niets\nbetaald"} for n in range(80)]
 RUNNING = """---
 betreft: Conclusie van antwoord
 betreft_label: ""
@@ -60,11 +61,15 @@ def samples(tmp_path: Path) -> dict[str, Letter]:
         "hostile": letter(hostile()),
         "lines": letter(hostile("een\ntwee  drie\n\nvier")),
         "numbers": from_source(tmp_path, RUNNING),
+        "tables": letter(facts(maanden=MONTHS)),
+        "endless": letter(facts(toelichting="&lt;" + "x" * 700 + " <b>" + "y" * 300)),
         "names": letter(hostile("Ş. Łukasz-Đorđević “O’Neill” – ½ € 1.000,-")),
     }
 
 
-@pytest.mark.parametrize("name", ["plain", "gaps", "hostile", "lines", "numbers", "names"])
+@pytest.mark.parametrize(
+    "name", ["plain", "gaps", "hostile", "lines", "numbers", "tables", "endless", "names"]
+)
 def test_word_and_pdf_say_the_same(name: str, tmp_path: Path) -> None:
     made = samples(tmp_path)[name]
     word = squeezed(office_text(to_docx(made), tmp_path), "word")
@@ -73,7 +78,9 @@ def test_word_and_pdf_say_the_same(name: str, tmp_path: Path) -> None:
     assert word == pdf
 
 
-@pytest.mark.parametrize("name", ["plain", "gaps", "hostile", "lines", "numbers", "names"])
+@pytest.mark.parametrize(
+    "name", ["plain", "gaps", "hostile", "lines", "numbers", "tables", "endless", "names"]
+)
 def test_word_and_plain_text_say_the_same(name: str, tmp_path: Path) -> None:
     # Tables apart: in plain text each cell comes with its heading. test_plain looks at those.
     made = samples(tmp_path)[name]
@@ -104,7 +111,7 @@ def test_both_stand_in_the_window_of_the_envelope(draft: bool, tmp_path: Path) -
         assert 20 <= left <= 26
         assert 45 <= top <= 60
         assert found["Telefoon"][2] < 45  # the sender does not show in the window
-        assert found["Utrecht,"][2] > 90
+        assert found["Utrecht,"][2] > 85
     for text, (page, left, top) in word.items():
         assert (page, left, top) == pytest.approx(pdf[text], abs=1.5), text
 

@@ -144,7 +144,24 @@ def test_what_belongs_together_stays_together() -> None:
         assert found[text], text
     (last,) = [keep for text, keep in found.items() if text.startswith("Ik hoor graag")]
     assert last
-    assert not found["Sanne de Vries\nHuurder"]
+    assert not found["Sanne de Vries\nHuurder"]  # the enclosures may stand on the next page
+    assert found["Betaalbewijzen van Sanne de Vries"]  # and take the receipt along
+
+
+def test_a_short_table_stays_on_one_page_and_a_long_one_may_go_on() -> None:
+    def kept(rows: int) -> list[bool]:
+        months = [{"maand": "x", "huur": 1, "betaald": 1, "opmerking": ""}] * rows
+        (table,) = opened(letter(facts(maanden=months))).tables
+        return [bool(row.cells[0].paragraphs[0].paragraph_format.keep_with_next) for row in table.rows]
+
+    assert kept(3) == [True, True, True, False]
+    assert kept(12) == [True] * 12 + [False]
+    assert kept(13) == [True] + [False] * 13
+
+
+def test_without_enclosures_the_signature_takes_the_receipt_along(tmp_path: Path) -> None:
+    made = from_source(tmp_path, "---\nbetreft: P\nondertekening: [a]\n---\nx", footer="f")
+    assert keeps(made)["a"]
 
 
 def test_a_list_before_the_closing_takes_it_along(tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""Letters and court drafts: one text, set in Word, PDF and plain text."""
