@@ -111,13 +111,13 @@ STYLES = (
         follow="Brief Kenmerk",
     )
     + style("Brief Kenmerk", KEEP + HANGING + INDENT)
-    + style("Brief Aanhef", KEEP + spacing(14, 8), follow="Brief Tekst")
-    + style("Brief Tekst", spacing(after=8))
+    + style("Brief Aanhef", KEEP + spacing(14, 6), follow="Brief Tekst")
+    + style("Brief Tekst", spacing(after=6))
     + style(
         "heading 1", KEEP + LINES + spacing(16, 6) + '<w:outlineLvl w:val="0"/>', f"<w:b/>{size(13)}",
         follow="Brief Tekst")
     + style(
-        "heading 2", KEEP + LINES + spacing(10, 4) + '<w:outlineLvl w:val="1"/>', f"<w:b/>{size(11)}",
+        "heading 2", KEEP + LINES + spacing(8, 3) + '<w:outlineLvl w:val="1"/>', f"<w:b/>{size(11)}",
         follow="Brief Tekst")
     + style(
         "heading 3", KEEP + LINES + spacing(8, 3) + '<w:outlineLvl w:val="2"/>', f"<w:b/><w:i/>{size(10.5)}",
