@@ -141,13 +141,9 @@ def install(env: str, lock: str) -> None:
         file.write(ROOT + "\n")
     # Compiled once here, or each start would do it again where Python may not write bytecode. It may fail: then it is
     # only slower.
-    from subprocess import DEVNULL, call
+    import compileall
 
-    call(
-        [python_of(env), "-m", "compileall", "-q", os.path.join(ROOT, "juridisch")],
-        stdout=DEVNULL,
-        stderr=DEVNULL,
-    )
+    compileall.compile_dir(os.path.join(ROOT, "juridisch"), quiet=2)
 
 
 # --- programs of the system -------------------------------------------------------------------------------

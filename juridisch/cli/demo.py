@@ -58,11 +58,13 @@ def demo(context: click.Context, folder: Path, formaat: str, vandaag: date, over
             "rolzitting van 30 april. Er is nog niet gereageerd."
         )
     )
-    click.echo("\nOpen deze bestanden:")
-    click.echo(show.table(((f"  {folder / name}", what) for name, what in _named(path, made)), (44,)))
+    click.echo(f"\nOpen deze bestanden in de map {folder}:")
+    click.echo(show.table(((f"  {name}", what) for name, what in _named(path, made)), (26,)))
     for kind, error in problems:
         click.echo(f"\nNiet gemaakt: {kind.name}. {error.message}")
-    click.echo(f"\nVerder: pas {folder / path} aan en geef ‘juridisch tijdlijn {folder / path}’.")
+    click.echo(
+        f"\nVerder: pas het dossier aan en kijk wat er verandert met\n  juridisch tijdlijn {folder / path}"
+    )
 
 
 def _named(path: Path, made: dict[str, bytes]) -> list[tuple[str, str]]:

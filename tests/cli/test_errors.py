@@ -68,14 +68,14 @@ def test_a_refusal_is_told_with_what_to_do(outcome: Run, kind: type[InputError],
 def test_all_problems_are_listed_each_on_one_line(outcome: Run) -> None:
     problems = (
         Problem("huurders[1].adres.postcode", "‘123’ is geen\npostcode."),
-        Problem("roldatum", "Deze dag ontbreekt.", missing=True, where="bovenaan de dagvaarding."),
+        Problem("roldatum", "Deze dag ontbreekt.", missing=True, where="staat bovenaan de dagvaarding."),
     )
     result = outcome(raising(ProblemsError("Het dossier is niet in orde.", problems, "Vul aan.")))
     assert result.code == 2
     assert result.err.splitlines() == [
         "Fout: Het dossier is niet in orde.",
         "- huurders[1].adres.postcode: ‘123’ is geen postcode.",
-        "- roldatum: Deze dag ontbreekt. Te vinden: bovenaan de dagvaarding.",
+        "- roldatum: Deze dag ontbreekt. Dit staat bovenaan de dagvaarding.",
         "Vul aan.",
     ]
 

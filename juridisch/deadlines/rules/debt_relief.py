@@ -195,8 +195,10 @@ WSNP_DUUR = Rule(
     ),
     warnings=(
         "De rechter kan bij de toelating een langere termijn geven (tot drieënhalf jaar) en later verlengen (tot vijf jaar).",
-        ("Dit is niet de dag van de schone lei: de regeling eindigt pas als de slotuitdelingslijst verbindend is "
-        "(art. 356 Fw)."),
+        (
+            "Dit is niet de dag van de schone lei: de regeling eindigt pas als de slotuitdelingslijst verbindend is "
+            "(art. 356 Fw)."
+        ),
         "Nieuwe huurachterstand kan de regeling en de woning kosten (art. 305 lid 3 Fw).",
     ),
 )

@@ -134,8 +134,10 @@ NIEUWE_DATUM = Rule(
         ),
     ),
     warnings=(
-        ("Hoe deze drie dagen tellen, is niet beslist. Is er korter dan vier dagen van tevoren aangezegd, of liggen er geen "
-        "twee werkdagen voor, laat het dan vandaag nog nakijken."),
+        (
+            "Hoe deze drie dagen tellen, is niet beslist. Is er korter dan vier dagen van tevoren aangezegd, of liggen er geen "
+            "twee werkdagen voor, laat het dan vandaag nog nakijken."
+        ),
         "Is de eerste aangezegde datum gewoon voorbijgegaan zonder nieuwe aanzegging, dan mag er niet zomaar worden ontruimd.",
     ),
 )
@@ -192,8 +194,10 @@ INBOEDEL = Rule(
     ),
     warnings=(
         "Spullen waar niemand iets aan lijkt te hebben, mogen meteen worden vernietigd (art. 556 lid 3 Rv).",
-        ("De twee weken lopen vanaf de dag waarop het afschrift van het proces-verbaal is gegeven, en gelden niet voor bederf "
-        "of gevaar."),
+        (
+            "De twee weken lopen vanaf de dag waarop het afschrift van het proces-verbaal is gegeven, en gelden niet voor bederf "
+            "of gevaar."
+        ),
     ),
 )
 

@@ -11,8 +11,10 @@ from juridisch.law import Certainty, Party, Phase, Source, Status
 
 _LIMITATION_WARNINGS = (
     "De rechter past verjaring niet uit zichzelf toe: de huurder moet er een beroep op doen (art. 3:322 BW).",
-    ("Een aanmaning, een dagvaarding of erkenning, ook een betalingsvoorstel, laat een nieuwe termijn beginnen "
-    "(art. 3:316-3:319 BW). Vraag naar alle brieven."),
+    (
+        "Een aanmaning, een dagvaarding of erkenning, ook een betalingsvoorstel, laat een nieuwe termijn beginnen "
+        "(art. 3:316-3:319 BW). Vraag naar alle brieven."
+    ),
 )
 
 
@@ -87,8 +89,10 @@ VERJARING_HUURVERHOGING = Rule(
         ),
     ),
     warnings=(
-        ("De regel geldt sinds 1 juli 2024 (volgens vakbronnen). Voor een verhoging die toen al betaald moest zijn, is het "
-        "overgangsrecht niet gevonden."),
+        (
+            "De regel geldt sinds 1 juli 2024 (volgens vakbronnen). Voor een verhoging die toen al betaald moest zijn, is het "
+            "overgangsrecht niet gevonden."
+        ),
         *_LIMITATION_WARNINGS,
     ),
 )

@@ -91,8 +91,10 @@ DAGVAARDING_UITERLIJK = Rule(
     ),
     warnings=(
         "De rechter kan de termijn hebben verkort; dat staat dan boven aan het exploot (art. 117 Rv).",
-        ("Wie verschijnt, kan zich op een te korte termijn alleen beroepen als hij er onredelijk door is benadeeld "
-        "(art. 122 Rv)."),
+        (
+            "Wie verschijnt, kan zich op een te korte termijn alleen beroepen als hij er onredelijk door is benadeeld "
+            "(art. 122 Rv)."
+        ),
     ),
     start=Start.COURT_DAY,
 )
