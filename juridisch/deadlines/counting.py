@@ -80,6 +80,28 @@ class Walk:
             )
         return Skipped(day, self.calendar.describe(day))
 
+    def afresh(self) -> Walk:
+        """A new walk from the same day of the rule, for a second count."""
+        return type(self)(self.origin, self._calendar, self.options)
+
+    def precede(self, steps: list[Step]) -> None:
+        """Put the steps of another count before these."""
+        self.steps[:0] = steps
+
+
+class Silent(Walk):
+    """A walk that only counts: no steps, no reasons."""
+
+    __slots__ = ()
+
+    def to(self, day: date, wording: str, *facts: object) -> None:  # noqa: ARG002 (the same move writes both)
+        """Go to that day."""
+        self.day = day
+
+    def skip(self, day: date) -> Skipped:
+        """Nobody asks why."""
+        return Skipped(day, "")
+
 
 Move = Callable[[Walk], None]
 
@@ -95,26 +117,40 @@ class Given(NamedTuple):
         return f"--{self.option}"
 
 
+_AFTER = "{0} na {1}, die dag niet meegeteld: {2}."
+_BEFORE = "{0} vóór {1}, die dag niet meegeteld: {2}."
+_CLAMPED = "{0} na {1}: die maand heeft geen dag {3}, dus de laatste dag ervan, {2}."
+
+
 class Count:
     """Count a length of time from the start of the term: `sign` +1 forwards, -1 backwards."""
 
-    __slots__ = ("length", "sign")
+    __slots__ = ("_delta", "length", "sign")
 
     def __init__(self, length: Term | Given, sign: int = 1) -> None:
         self.length = length
         self.sign = sign
+        # Days and weeks are the same everywhere, so that part of the sum is made once.
+        fixed = isinstance(length, Term) and length.unit in ("dag", "week")
+        self._delta = shift(date(2000, 1, 1), length, sign) - date(2000, 1, 1) if fixed else None  # type: ignore[arg-type]
 
     def __call__(self, walk: Walk) -> None:
         """Take the walk that much further."""
-        term = self._term(walk)
-        day = shift(walk.origin, term, self.sign)
-        direction = "na" if self.sign > 0 else "vóór"
-        wording = "{0} " + direction + " {1}, die dag niet meegeteld: {2}."
-        if term.unit in ("maand", "jaar") and day.day != walk.origin.day:
-            wording = (
-                "{0} " + direction + " {1}: die maand heeft geen dag {3}, dus de laatste dag ervan, {2}."
+        origin = walk.origin
+        if self._delta is not None:
+            walk.to(
+                origin + self._delta,
+                _AFTER if self.sign > 0 else _BEFORE,
+                self.length,
+                origin,
+                origin + self._delta,
             )
-        walk.to(day, wording, term, walk.origin, day, walk.origin.day)
+            return
+        term = self._term(walk)
+        day = shift(origin, term, self.sign)
+        clamped = term.unit in ("maand", "jaar") and day.day != origin.day
+        wording = _CLAMPED if clamped else _AFTER if self.sign > 0 else _BEFORE
+        walk.to(day, wording, term, origin, day, origin.day)
 
     def _term(self, walk: Walk) -> Term:
         if isinstance(self.length, Term):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from juridisch.deadlines.calendar import (
     FIRST_CALENDAR_YEAR,
@@ -12,8 +11,9 @@ from juridisch.deadlines.calendar import (
     Calendar,
     decrees_known,
 )
-from juridisch.deadlines.counting import Move, Step, Value, Walk
-from juridisch.deadlines.rule import OptionKind, OtherDate, Outcome, Rule, Start, Way
+from juridisch.deadlines.counting import Move, Silent, Value, Walk
+from juridisch.deadlines.decrees import FIRST_YEAR, LAST_YEAR
+from juridisch.deadlines.rule import OptionKind, OtherDate, Outcome, Reading, Rule, Start, Way
 from juridisch.dutch import write_date, write_weekday
 from juridisch.errors import InputError
 from juridisch.law import Certainty, Source
@@ -24,61 +24,84 @@ _ATW_3 = Source("art. 3 lid 3 Atw", "https://wetten.overheid.nl/BWBR0002448/2010
 
 
 def calculate(rule: Rule, start: date, options: Mapping[str, Value] | None = None) -> Outcome:
-    """Work out a rule from a start date.
+    """Work out a rule from a start date, with everything that proves it.
 
     Raises InputError when the options do not go together or the start date lies before the law that the rule states.
     """
-    given = {name: value for name, value in (options or {}).items() if value is not False}
-    _check_options(rule, start, given)
+    given = _given(rule, start, options)
     way = _way(rule, start, given)
-    counts = _all_counts(way, start, given, _KNOWN)
-    main = counts[0].walk
-    candidates = [OtherDate(count.walk.day, count.label, count.source) for count in counts]
-    readings = candidates[1 : 1 + len(way.readings)]
-    certainty = min(main.certainty, way.counting, *(source.certainty for source in way.sources))
-    beyond = _years_beyond_decrees(start, counts)
+    main = _count(way, way.moves, start, given, Walk(start, _KNOWN, given))
+    others = way.readings if way.cautious is None else (*way.readings, way.cautious)
+    found, consulted = [], main.consulted
+    for other in others:
+        walk = _count(way, other.moves, start, given, Walk(start, _KNOWN, given))
+        found.append(OtherDate(walk.day, other.label, other.source))
+        consulted = consulted or walk.consulted
+    readings = found[: len(way.readings)]
+    certainty = min(main.certainty, way.certainty)
+    beyond = _years_beyond_decrees(start, main, found) if consulted else ()
     if beyond:
-        supposed = _all_counts(way, start, given, _SUPPOSED)
-        with_decree = [OtherDate(count.walk.day, _decree_label(beyond), _ATW_3) for count in supposed]
-        if with_decree[0].day != main.day:
-            readings.append(with_decree[0])
+        supposed = _with_supposed_decrees(way, others, start, given, beyond)
+        found += supposed
+        if supposed[0].day != main.day:
+            readings.append(supposed[0])
             certainty = Certainty.OPEN
-        candidates += with_decree
-    pick = max if rule.latest_is_cautious else min
-    cautious = pick(candidates, key=lambda candidate: candidate.day)
+    cautious, label = main.day, ""
+    for date_ in found:
+        if date_.day > cautious if rule.latest_is_cautious else date_.day < cautious:
+            cautious, label = date_.day, date_.label
     outcome = Outcome(
-        rule=rule,
-        start=start,
-        options=given,
-        kind=way.kind or rule.kind,
-        day=main.day,
-        cautious=cautious.day,
-        cautious_label=cautious.label if cautious.day != main.day else "",
-        certainty=certainty,
-        sources=way.sources,
-        steps=tuple(main.steps),
-        readings=_distinct(readings, main.day),
-        warnings=(),
+        rule,
+        start,
+        given,
+        way.kind or rule.kind,
+        main.day,
+        cautious,
+        label,
+        certainty,
+        way.sources,
+        tuple(main.steps),
+        _distinct(readings, main.day) if readings else (),
+        way.warnings + rule.warnings + _odd_start(rule, start) + _horizon_warning(beyond),
     )
-    found = [notice(outcome) for notice in rule.notices]
-    found += [*way.warnings, *rule.warnings, _odd_start(outcome), _horizon_warning(beyond)]
-    return outcome._replace(warnings=tuple(warning for warning in found if warning))
+    if not rule.notices:
+        return outcome
+    notices = tuple(text for notice in rule.notices if (text := notice(outcome)))
+    return outcome._replace(warnings=notices + outcome.warnings)
 
 
-class _Count(NamedTuple):
-    walk: Walk
-    label: str
-    source: Source
+def last_day(rule: Rule, start: date, options: Mapping[str, Value] | None = None) -> date:
+    """Only the date of the prevailing reading, as `calculate` gives it: for many dates at once.
+
+    Raises InputError as `calculate` does.
+    """
+    given = _given(rule, start, options)
+    way = _way(rule, start, given)
+    return _count(way, way.moves, start, given, Silent(start, _KNOWN, given)).day
 
 
-def _all_counts(way: Way, start: date, given: Mapping[str, Value], calendar: Calendar) -> list[_Count]:
-    """The prevailing count, then the other readings, then the cautious one."""
-    others = [*way.readings, *([way.cautious] if way.cautious else [])]
-    counts = [_Count(_count(way, start, given, calendar), "", way.sources[0])]
-    for reading in others:
-        walk = _count(way._replace(moves=reading.moves), start, given, calendar)
-        counts.append(_Count(walk, reading.label, reading.source))
-    return counts
+def _given(rule: Rule, start: date, options: Mapping[str, Value] | None) -> Mapping[str, Value]:
+    """The options that say something, checked."""
+    if not options:
+        return {}
+    given = {name: value for name, value in options.items() if value is not False}
+    _check_options(rule, start, given)
+    return given
+
+
+def _with_supposed_decrees(
+    way: Way,
+    others: tuple[Reading, ...],
+    start: date,
+    given: Mapping[str, Value],
+    years: tuple[int, ...],
+) -> list[OtherDate]:
+    """Every count again, with each day that an unknown decree might name as a holiday."""
+    label = f"als een besluit voor {' of '.join(map(str, years))} een dag naast een feestdag gelijkstelt"
+    return [
+        OtherDate(_count(way, moves, start, given, Walk(start, _SUPPOSED, given)).day, label, _ATW_3)
+        for moves in (way.moves, *(other.moves for other in others))
+    ]
 
 
 def _distinct(readings: list[OtherDate], main: date) -> tuple[OtherDate, ...]:
@@ -92,64 +115,61 @@ def _distinct(readings: list[OtherDate], main: date) -> tuple[OtherDate, ...]:
 
 def _way(rule: Rule, start: date, given: Mapping[str, Value]) -> Way:
     """The version of the law in force on the start date, for these options."""
-    steering = {name for way in rule.ways for name in way.when} & given.keys()
-    fitting = [way for way in rule.ways if way.when == steering]
-    in_force = [way for way in fitting if way.since <= start]
-    if not in_force:
-        first = min(way.since for way in fitting)
+    steering = given.keys() & rule.steering if given else frozenset()
+    fitting = None
+    for way in rule.ways:
+        if way.when == steering and way.since <= start and (fitting is None or fitting.since < way.since):
+            fitting = way
+    if fitting is None:
+        first = min(way.since for way in rule.ways if way.when == steering)
         raise InputError(
             f"De regel ‘{rule.id}’ is nagekeken voor data vanaf {write_date(first)}; "
             f"{write_date(start)} ligt daarvoor.",
             "Voor zo'n oude datum gold misschien ander recht. Laat dit nakijken door een jurist.",
         )
-    return max(in_force, key=lambda way: way.since)
+    return fitting
 
 
-def _count(way: Way, start: date, options: Mapping[str, Value], calendar: Calendar) -> Walk:
+def _count(way: Way, moves: tuple[Move, ...], start: date, options: Mapping[str, Value], walk: Walk) -> Walk:
     """Walk the moves. With a `not_before` the later of two counts is the answer; its steps tell both."""
-    given, earlier = options.get(way.start), options.get(way.earlier_start)
-    begin = min(start, earlier) if isinstance(earlier, date) else start
-    walk = _walk(way.moves, given if isinstance(given, date) else begin, options, calendar)
-    if way.not_before is None:
-        return walk
-    other_start = options[way.not_before.start]
-    other = _walk(
-        way.not_before.moves, other_start if isinstance(other_start, date) else start, options, calendar
-    )
-    first, last = sorted((walk, other), key=lambda w: w.day)
-    last.steps = [
-        *first.steps,
-        *last.steps,
-        Step(
-            last.day,
-            "Beide termijnen moeten voorbij zijn ({0} en {1}): de laatste telt, {1}.",
-            (first.day, last.day),
-        ),
-    ]
-    last.certainty = min(first.certainty, last.certainty)
-    return last
-
-
-def _walk(moves: tuple[Move, ...], start: date, options: Mapping[str, Value], calendar: Calendar) -> Walk:
-    walk = Walk(start, calendar, options)
+    if way.start:
+        walk.day = walk.origin = _option_date(options, way.start, start)
+    elif way.earlier_start:
+        walk.day = walk.origin = min(start, _option_date(options, way.earlier_start, start))
     for move in moves:
         move(walk)
     if not FIRST_CALENDAR_YEAR <= walk.day.year <= LAST_CALENDAR_YEAR:
         raise InputError(f"De uitkomst ({walk.day.year}) valt buiten de kalender.", "Kies een andere datum.")
-    return walk
+    if way.not_before is None:
+        return walk
+    plain = way._replace(start=way.not_before.start, earlier_start="", not_before=None)
+    other = _count(plain, way.not_before.moves, start, options, walk.afresh())
+    first, last = sorted((walk, other), key=lambda w: w.day)
+    last.precede(first.steps)
+    last.to(
+        last.day,
+        "Beide termijnen moeten voorbij zijn ({0} en {1}): de laatste telt, {1}.",
+        first.day,
+        last.day,
+    )
+    last.certainty = min(first.certainty, last.certainty)
+    last.consulted = first.consulted or last.consulted
+    return last
 
 
-def _years_beyond_decrees(start: date, counts: list[_Count]) -> tuple[int, ...]:
-    """The years without a known decree in which a day of the calendar was looked at."""
-    if not any(count.walk.consulted for count in counts):
+def _option_date(options: Mapping[str, Value], name: str, default: date) -> date:
+    value = options.get(name)
+    return value if isinstance(value, date) else default
+
+
+def _years_beyond_decrees(start: date, main: Walk, others: list[OtherDate]) -> tuple[int, ...]:
+    """The years around the count for which no decree is known."""
+    days = [start, main.day, *(other.day for other in others)]
+    first, last = min(days), max(days)
+    if first.year > FIRST_YEAR and last.year < LAST_YEAR:
         return ()
-    days = [start, *(step.day for count in counts for step in count.walk.steps)]
-    around = (min(days) - timedelta(days=7), *days, max(days) + timedelta(days=7))
-    return tuple(sorted({day.year for day in around if not decrees_known(day.year)}))
-
-
-def _decree_label(years: tuple[int, ...]) -> str:
-    return f"als een besluit voor {' of '.join(map(str, years))} een dag naast een feestdag gelijkstelt"
+    days = [first - timedelta(days=7), *(step.day for step in main.steps), *days, last + timedelta(days=7)]
+    return tuple(sorted({day.year for day in days if not decrees_known(day.year)}))
 
 
 def _check_options(rule: Rule, start: date, given: Mapping[str, Value]) -> None:
@@ -177,23 +197,28 @@ def _check_options(rule: Rule, start: date, given: Mapping[str, Value]) -> None:
             )
 
 
-def _odd_start(outcome: Outcome) -> str:
+def _odd_start(rule: Rule, start: date) -> tuple[str, ...]:
     """A start on a day on which it can hardly have happened is most often a typing error."""
-    start, kind = outcome.start, outcome.rule.start
-    if kind is Start.WRIT and not _KNOWN.is_service_day(start):
+    if rule.start is Start.WRIT and not _KNOWN.is_service_day(start):
         return (
-            f"Op {write_weekday(start)} ({_KNOWN.describe(start)}) mag een deurwaarder zonder verlof geen exploot "
-            "uitbrengen (Rv 64). Kijk de datum na; klopt hij, laat het exploot dan nakijken."
+            (
+                f"Op {write_weekday(start)} ({_KNOWN.describe(start)}) mag een deurwaarder zonder verlof geen exploot "
+                "uitbrengen (Rv 64). Kijk de datum na; klopt hij, laat het exploot dan nakijken."
+            ),
         )
-    if kind is Start.COURT_DAY and _KNOWN.is_atw_day(start):
-        return f"{write_weekday(start).capitalize()} ({_KNOWN.describe(start)}) is geen gewone zittingsdag. Kijk de datum na."
-    return ""
+    if rule.start is Start.COURT_DAY and _KNOWN.is_atw_day(start):
+        return (
+            f"{write_weekday(start).capitalize()} ({_KNOWN.describe(start)}) is geen gewone zittingsdag. Kijk de datum na.",
+        )
+    return ()
 
 
-def _horizon_warning(years: tuple[int, ...]) -> str:
+def _horizon_warning(years: tuple[int, ...]) -> tuple[str, ...]:
     if not years:
-        return ""
+        return ()
     return (
-        f"Voor {' en '.join(map(str, years))} is geen koninklijk besluit over extra feestdagen bekend "
-        "(art. 3 lid 3 Atw). Een datum vlak naast een feestdag kan daardoor verschuiven."
+        (
+            f"Voor {' en '.join(map(str, years))} is geen koninklijk besluit over extra feestdagen bekend "
+            "(art. 3 lid 3 Atw). Een datum vlak naast een feestdag kan daardoor verschuiven."
+        ),
     )

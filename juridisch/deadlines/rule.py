@@ -89,6 +89,11 @@ class Way(NamedTuple):
     kind: Kind | None = None
     warnings: tuple[str, ...] = ()
 
+    @property
+    def certainty(self) -> Certainty:
+        """As sure as the weakest of the count and its sources."""
+        return min(self.counting, *[source.certainty for source in self.sources])
+
 
 class Rule(NamedTuple):
     """A deadline of procedural law.
@@ -117,6 +122,11 @@ class Rule(NamedTuple):
     def known_from(self) -> date:
         """The first start date for which the rule states the law."""
         return min(way.since for way in self.ways)
+
+    @property
+    def steering(self) -> frozenset[str]:
+        """The options that choose the way to count."""
+        return frozenset(name for way in self.ways for name in way.when)
 
     @property
     def latest_is_cautious(self) -> bool:
