@@ -337,6 +337,77 @@ def inboedel(start: date) -> Answer:
     return _differs(plus_weeks(start, 13), plus_weeks(start, 2))
 
 
+# --- beyond the table of the contract -------------------------------------------------------------
+
+
+def _verjaring_gestuit(start: date, years: int, gestuit: date | None) -> Answer:
+    """BW 3:319: a new term, as long but five years at most, that never ends before the first would have."""
+    first = _verjaring(start, years)
+    if gestuit is None:
+        return first
+    again = plus_years(gestuit + ONE_DAY, min(years, 5)) - ONE_DAY
+    datum, other = max(first.datum, again), max(plus_years(start, years), again)
+    return _differs(datum, max(datum, other), other)
+
+
+def huurverhoging_voorstel(start: date) -> Answer:
+    """BW 7:252 lid 1: at least two months before; the same day number, else the last day of that month."""
+    day = start
+    months = 0
+    while months < 2:
+        day -= ONE_DAY
+        if day.month != (day + ONE_DAY).month:
+            months += 1
+    while day.day > start.day:
+        day -= ONE_DAY
+    return _same(day)
+
+
+def dwangsom(start: date) -> Answer:
+    """Awb 4:17 lid 3: when two weeks have gone by after the notice; the fourteenth day itself is listed."""
+    return _differs(plus_days(start, 15), plus_days(start, 14), plus_days(start, 14))
+
+
+def toeslag_aanvraag(start: date) -> Answer:
+    """Awir 15 lid 1: until 31 December of the next year."""
+    day = start
+    while (day.year, day.month, day.day) != (start.year + 1, 12, 31):
+        day += ONE_DAY
+    return _same(day)
+
+
+def beslag_bevel(start: date) -> Answer:
+    """Rv 439: two days, then seizure; Atw 1 but not Atw 2 (fewer than three days)."""
+    datum = moved_on(roll(plus_days(start, 2)) + ONE_DAY)
+    literal = moved_on(plus_days(start, 3))
+    return _differs(datum, min(datum, literal), literal)
+
+
+MORE: dict[str, Callable[..., Answer]] = {
+    "huurverhoging-voorstel": huurverhoging_voorstel,
+    "huurcommissie-verhuurder": lambda start: _same(roll(plus_weeks(start, 6))),
+    "wsnp-wijziging-hoger-beroep": wsnp_hoger_beroep,
+    "wsnp-beeindiging-hoger-beroep": wsnp_hoger_beroep,
+    "wsnp-einde-hoger-beroep": wsnp_hoger_beroep,
+    "hoger-beroep-rekest": hoger_beroep,
+    "beslag-bevel": beslag_bevel,
+    "beslag-betekening": lambda start: _same(roll(plus_days(start, 8))),
+    "verjaring-ontbinding": lambda start, gestuit=None: _verjaring_gestuit(start, 5, gestuit),
+    "verjaring-onder-vonnis": lambda start, gestuit=None: _verjaring_gestuit(start, 5, gestuit),
+    "verjaring-huur": lambda start, gestuit=None: _verjaring_gestuit(start, 5, gestuit),
+    "verjaring-vonnis": lambda start, gestuit=None: _verjaring_gestuit(start, 20, gestuit),
+    "verjaring-huurverhoging": lambda start, gestuit=None, zonder_kennisgeving=False: _verjaring_gestuit(
+        start, 1 if zonder_kennisgeving else 2, gestuit
+    ),
+    "dwangsom": dwangsom,
+    "dwangsom-einde": lambda start: _same(plus_days(start, 41)),
+    "toeslag-aanvraag": toeslag_aanvraag,
+    "tuchtklacht": lambda start: _same(plus_years(start, 3)),
+    "servicekosten-overzicht": lambda start: _same(plus_months(start, 6)),
+    "servicekosten-huurcommissie": lambda start: _same(plus_months(start, 30)),
+}
+
+
 RULES: dict[str, Callable[..., Answer]] = {
     "veertiendagenbrief": veertiendagenbrief,
     "dagvaarding": dagvaarding,
@@ -388,4 +459,4 @@ def answer(rule_id: str, start: date, **options: Option) -> Answer:
     before 2005 or after 2028, UnsettledError where the table is silent. Days for which a rule was not yet law
     are answered all the same.
     """
-    return RULES[rule_id](start, **options)
+    return (MORE.get(rule_id) or RULES[rule_id])(start, **options)

@@ -196,9 +196,9 @@ def after(
     return Count(given or _one_term(days, weeks, months, years))
 
 
-def before(*, days: int = 0, weeks: int = 0) -> Count:
+def before(*, days: int = 0, weeks: int = 0, months: int = 0) -> Count:
     """Count backwards from an event. Such a term is never lengthened (Atw 1 lid 2)."""
-    return Count(_one_term(days, weeks, 0, 0), sign=-1)
+    return Count(_one_term(days, weeks, months, 0), sign=-1)
 
 
 def _one_term(days: int, weeks: int, months: int, years: int) -> Term:
@@ -358,6 +358,12 @@ def two_working_days_before(walk: Walk) -> None:
         day += ONE_DAY
     day = max(day, walk.day)
     walk.to(day, "Atw art. 2, zo gelezen: vanaf de aanzegging twee werkdagen vóór de dag zelf, dus {0}.", day)
+
+
+def end_of_next_year(walk: Walk) -> None:
+    """The last day of the year after the one that the start lies in (Awir 15 lid 1)."""
+    day = date(walk.origin.year + 1, 12, 31)
+    walk.to(day, "De laatste dag van het jaar na {0}: {1}.", walk.origin.year, day)
 
 
 def itself(walk: Walk) -> None:

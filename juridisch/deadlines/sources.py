@@ -19,6 +19,8 @@ _BW7 = _act("BW", "BWBR0005290", "2026-07-01")
 _FW = _act("Fw", "BWBR0001860", "2026-09-01")
 _AWB = _act("Awb", "BWBR0005537", "2026-07-01")
 _WGS = _act("Wgs", "BWBR0031331", "2026-07-01")
+_AWIR = _act("Awir", "BWBR0018472", "2026-01-01")
+_GDW = _act("Gdw", "BWBR0012197", "2025-01-01")
 _BGS = _act("Bgs", "BWBR0043850", "2024-01-01")
 
 
@@ -60,6 +62,16 @@ def fw(article: str) -> Source:
 def awb(article: str) -> Source:
     """Algemene wet bestuursrecht."""
     return _article(_AWB, article)
+
+
+def awir(article: str) -> Source:
+    """Algemene wet inkomensafhankelijke regelingen."""
+    return _article(_AWIR, article)
+
+
+def gdw(article: str) -> Source:
+    """Gerechtsdeurwaarderswet."""
+    return _article(_GDW, article)
 
 
 def wgs(article: str) -> Source:

@@ -14,6 +14,8 @@ from juridisch.dutch import read_date, read_term
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 ROWS = [row for row in yaml.safe_load((GOLDEN / "worked_dates.yaml").read_text()) if row["rule"] in RULES]
+EXTRA = yaml.safe_load((GOLDEN / "extra_dates.yaml").read_text())
+OPTIONS = yaml.safe_load((GOLDEN / "option_dates.yaml").read_text())
 CASES = {case["id"]: case for case in yaml.safe_load((GOLDEN / "cases.yaml").read_text())}
 
 
@@ -41,8 +43,20 @@ def test_worked_date(row: dict[str, Any]) -> None:
     assert [r.day.isoformat() for r in outcome.readings] == listed
 
 
+@pytest.mark.parametrize("row", [*EXTRA, *OPTIONS], ids=lambda row: row["id"])
+def test_hand_worked_date(row: dict[str, Any]) -> None:
+    outcome = calculate(
+        rule(row["rule"]), date.fromisoformat(row["start"]), read_options(row.get("options", {}))
+    )
+    assert outcome.day.isoformat() == row["datum"]
+    assert outcome.cautious.isoformat() == row["voorzichtig"]
+    if "lezingen" in row or row in EXTRA:
+        listed = [r if isinstance(r, str) else r["datum"] for r in row.get("lezingen", [])]
+        assert [r.day.isoformat() for r in outcome.readings] == listed
+
+
 def test_every_rule_has_worked_dates() -> None:
-    missing = set(RULES) - {row["rule"] for row in ROWS}
+    missing = set(RULES) - {row["rule"] for row in (*ROWS, *EXTRA)}
     assert not missing
 
 

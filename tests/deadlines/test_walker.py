@@ -36,7 +36,15 @@ VARIANTS: dict[str, tuple[Options, ...]] = {
         lambda day: {"tot": day + timedelta(days=100)},
     ),
     "verzet": (lambda _: {"buitenland": True},),
-    "verjaring-huurverhoging": (lambda _: {"zonder-kennisgeving": True},),
+    "verjaring-huurverhoging": (
+        lambda _: {"zonder-kennisgeving": True},
+        lambda day: {"gestuit": day + timedelta(days=200)},
+        lambda day: {"zonder-kennisgeving": True, "gestuit": day + timedelta(days=31)},
+    ),
+    **dict.fromkeys(
+        ("verjaring-huur", "verjaring-vonnis", "verjaring-ontbinding", "verjaring-onder-vonnis"),
+        (lambda day: {"gestuit": day + timedelta(days=700)},),
+    ),
     "afkoelingsperiode": (lambda _: {"maanden": 2},),
     "wsnp-duur": (
         lambda day: {"eerste-aflossing": day - timedelta(days=40)},

@@ -11,6 +11,7 @@ from juridisch.deadlines.rules import (
     municipality,
     remedies,
     rent,
+    seizure,
     summons,
 )
 
@@ -22,5 +23,6 @@ ALL: tuple[Rule, ...] = (
     *eviction.RULES,
     *debt_relief.RULES,
     *municipality.RULES,
+    *seizure.RULES,
     *rent.RULES,
 )

@@ -159,6 +159,25 @@ WSNP_CASSATIE = _eight_days(
     "In cassatie is een advocaat bij de Hoge Raad nodig.",
 )
 
+WSNP_WIJZIGING = _eight_days(
+    "wsnp-wijziging-hoger-beroep",
+    "Hoger beroep tegen een langere termijn van de schuldsanering",
+    "de dag van het vonnis van de rechtbank dat de termijn wijzigt",
+    "349a lid 3",
+)
+WSNP_BEEINDIGING = _eight_days(
+    "wsnp-beeindiging-hoger-beroep",
+    "Hoger beroep tegen beëindiging van de schuldsanering",
+    "de dag van het vonnis dat de schuldsanering beëindigt",
+    "351 lid 1",
+)
+WSNP_EINDVONNIS = _eight_days(
+    "wsnp-einde-hoger-beroep",
+    "Hoger beroep tegen het eindvonnis over de schone lei",
+    "de dag van het vonnis over de nakoming van de verplichtingen",
+    "355 lid 1",
+)
+
 _WSNP_2023 = Way(
     since=date(2023, 7, 1),
     moves=(after(months=18), day_before),
@@ -226,4 +245,14 @@ WSNP_AANVULLING = Rule(
     ),
 )
 
-RULES = (MORATORIUM, AFKOELINGSPERIODE, WSNP_HOGER_BEROEP, WSNP_CASSATIE, WSNP_DUUR, WSNP_AANVULLING)
+RULES = (
+    MORATORIUM,
+    AFKOELINGSPERIODE,
+    WSNP_AANVULLING,
+    WSNP_HOGER_BEROEP,
+    WSNP_CASSATIE,
+    WSNP_DUUR,
+    WSNP_WIJZIGING,
+    WSNP_BEEINDIGING,
+    WSNP_EINDVONNIS,
+)

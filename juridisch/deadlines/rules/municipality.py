@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from juridisch.deadlines.counting import WorkingDays, after, atw1
-from juridisch.deadlines.rule import Kind, Rule, Way
-from juridisch.deadlines.sources import atw, awb, wgs
+from juridisch.deadlines.counting import WorkingDays, after, atw1, day_before, end_of_next_year, next_day
+from juridisch.deadlines.rule import Kind, Reading, Rule, Way
+from juridisch.deadlines.sources import atw, awb, awir, wgs
 from juridisch.law import Certainty, Party, Phase, Status
 
 _NO_PENALTY = (
@@ -110,4 +110,79 @@ BEZWAAR = Rule(
     ),
 )
 
-RULES = (SPOED, GESPREK, BESLUIT, BEZWAAR)
+DWANGSOM = Rule(
+    id="dwangsom",
+    name="Eerste dag waarover de gemeente een dwangsom moet betalen",
+    phases=(Phase.ACHTERSTAND,),
+    kind=Kind.FIRST_DAY,
+    actor=Party.GEMEENTE,
+    status=Status.WET,
+    trigger="de dag waarop de gemeente de ingebrekestelling kreeg (en de beslistermijn al voorbij was)",
+    todo="Stuur de ingebrekestelling pas als de beslistermijn voorbij is, met bewijs van ontvangst.",
+    ways=(
+        Way(
+            since=date(2009, 10, 1),
+            moves=(after(weeks=2), next_day),
+            sources=(awb("4:17 lid 3"),),
+            counting=Certainty.OPEN,
+            readings=(
+                Reading(
+                    "de veertiende dag zelf",
+                    (after(weeks=2),),
+                    awb("4:17 lid 3")._replace(certainty=Certainty.OPEN),
+                ),
+            ),
+        ),
+    ),
+    warnings=(
+        (
+            "Alleen voor een te late beschikking op een aanvraag, ten hoogste 42 dagen (art. 4:17 lid 1 Awb): "
+            "14 × € 23, 14 × € 35 en 14 × € 45, samen € 1.442."
+        ),
+        "Niet voor toeslagen: daar geldt € 10 per week, ten hoogste € 100 (art. 12 lid 2 Awir).",
+    ),
+)
+
+DWANGSOM_EINDE = Rule(
+    id="dwangsom-einde",
+    name="Laatste dag waarover de gemeente een dwangsom moet betalen",
+    phases=(Phase.ACHTERSTAND,),
+    kind=Kind.END,
+    actor=Party.GEMEENTE,
+    status=Status.WET,
+    trigger="de eerste dag waarover de dwangsom verschuldigd is",
+    todo="Vraag de gemeente de dwangsom vast te stellen. Ga anders in beroep bij de bestuursrechter.",
+    ways=(
+        Way(
+            since=date(2009, 10, 1),
+            moves=(after(days=42), day_before),
+            sources=(awb("4:17 lid 1"),),
+        ),
+    ),
+    warnings=("Met het besluit stopt de dwangsom, ook als dat eerder komt.",),
+)
+
+TOESLAG_AANVRAAG = Rule(
+    id="toeslag-aanvraag",
+    name="Huurtoeslag aanvragen over een jaar",
+    phases=(Phase.ACHTERSTAND,),
+    kind=Kind.LAST_DAY,
+    actor=Party.HUURDER,
+    status=Status.WET,
+    trigger="een dag in het jaar waarover de toeslag gaat",
+    todo="Vraag aan bij Dienst Toeslagen. Wacht niet: het geld helpt ook bij een betalingsregeling.",
+    plain="Laatste dag om huurtoeslag aan te vragen.",
+    ways=(
+        Way(
+            since=date(2025, 1, 1),
+            moves=(end_of_next_year,),
+            sources=(awir("15 lid 1"),),
+        ),
+    ),
+    warnings=(
+        "Wie uitstel heeft voor de aangifte inkomstenbelasting over dat jaar, kan langer de tijd hebben.",
+        "Voor de jaren vóór 2025 gold een andere dag: laat die nakijken.",
+    ),
+)
+
+RULES = (SPOED, GESPREK, BESLUIT, BEZWAAR, DWANGSOM, DWANGSOM_EINDE, TOESLAG_AANVRAAG)

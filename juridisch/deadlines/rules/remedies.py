@@ -165,6 +165,17 @@ HOGER_BEROEP_KORT_GEDING = _appeal(
     Way(since=date(2002, 1, 1), moves=(after(weeks=4), atw1), sources=(rv("339 lid 2"), atw("1 lid 1"))),
     _NOT_AFTER_DEFAULT,
 )
+HOGER_BEROEP_REKEST = _appeal(
+    "hoger-beroep-rekest",
+    "Hoger beroep tegen een beschikking",
+    "de dag van de beschikking",
+    Way(
+        since=date(2002, 1, 1),
+        moves=(after(months=3), atw1),
+        sources=(rv("358 lid 2"), _HR_2017, atw("1 lid 1")),
+    ),
+    "Voor wie verzoeker was of in de procedure verscheen; voor anderen loopt de termijn vanaf betekening of bekendheid.",
+)
 CASSATIE = _appeal(
     "cassatie",
     "Cassatie",
@@ -188,6 +199,7 @@ RULES = (
     VERZET_BEKEND,
     HOGER_BEROEP,
     HOGER_BEROEP_KORT_GEDING,
+    HOGER_BEROEP_REKEST,
     CASSATIE,
     CASSATIE_KORT_GEDING,
 )

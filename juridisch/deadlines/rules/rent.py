@@ -1,12 +1,12 @@
-"""The rent itself: limitation, increases, defects, and what may be taken from income."""
+"""The rent itself: limitation, increases, defects and service costs."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from juridisch.deadlines.counting import after, atw1, before, day_before, from_next_day
-from juridisch.deadlines.rule import Kind, Option, OptionKind, Reading, Rule, Way
-from juridisch.deadlines.sources import atw, bw3, bw7, rv
+from juridisch.deadlines.rule import Kind, NotBefore, Option, OptionKind, Reading, Rule, Way
+from juridisch.deadlines.sources import atw, bw3, bw7
 from juridisch.law import Certainty, Party, Phase, Source, Status
 
 _LIMITATION_WARNINGS = (
@@ -18,9 +18,19 @@ _LIMITATION_WARNINGS = (
 )
 
 
-def _limitation(years: int, *sources: Source, since: date, when: tuple[str, ...] = ()) -> Way:
-    """A term that starts with the day after; at the end of a month the literal count may end a day later."""
-    return Way(
+_INTERRUPTED = Option(
+    "gestuit",
+    OptionKind.DATE,
+    "De laatste dag waarop de verjaring is gestuit (aanmaning, eis, erkenning, betekening).",
+)
+
+
+def _limitation(years: int, *sources: Source, since: date, when: tuple[str, ...] = ()) -> tuple[Way, Way]:
+    """A term that starts with the day after; at the end of a month the literal count may end a day later.
+
+    After an interruption a new term runs, as long but five years at most, and never ends before the first (3:319).
+    """
+    way = Way(
         since=since,
         when=frozenset(when),
         moves=(from_next_day, after(years=years), day_before),
@@ -34,6 +44,11 @@ def _limitation(years: int, *sources: Source, since: date, when: tuple[str, ...]
             ),
         ),
     )
+    again = NotBefore("gestuit", (from_next_day, after(years=min(years, 5)), day_before))
+    interrupted = way._replace(
+        when=way.when | {"gestuit"}, not_before=again, sources=(*sources, bw3("3:319"))
+    )
+    return way, interrupted
 
 
 VERJARING_VONNIS = Rule(
@@ -45,7 +60,8 @@ VERJARING_VONNIS = Rule(
     status=Status.WET,
     trigger="de dag van het vonnis",
     todo="Zoek naar elke betekening en aanmaning sinds het vonnis: elke keer begon een nieuwe termijn.",
-    ways=(_limitation(20, bw3("3:324 lid 1"), bw3("3:325"), since=date(1992, 1, 1)),),
+    ways=_limitation(20, bw3("3:324 lid 1"), bw3("3:325"), since=date(1992, 1, 1)),
+    options=(_INTERRUPTED,),
     warnings=(
         *_LIMITATION_WARNINGS,
         "Rente en huur die onder het vonnis per jaar of korter vervallen, verjaren na vijf jaar (art. 3:324 lid 3 BW).",
@@ -61,7 +77,8 @@ VERJARING_HUUR = Rule(
     status=Status.WET,
     trigger="de dag waarop die maand huur betaald moest zijn",
     todo="Reken elke maand apart. Noem verjaarde maanden in het verweer en erken ze niet.",
-    ways=(_limitation(5, bw3("3:308"), bw3("3:313"), since=date(1992, 1, 1)),),
+    ways=_limitation(5, bw3("3:308"), bw3("3:313"), since=date(1992, 1, 1)),
+    options=(_INTERRUPTED,),
     warnings=(
         *_LIMITATION_WARNINGS,
         "Voor een huurverhoging geldt een kortere termijn: verjaring-huurverhoging.",
@@ -78,8 +95,8 @@ VERJARING_HUURVERHOGING = Rule(
     trigger="de dag waarop de verhoging over die maand betaald moest zijn",
     todo="Reken elke maand apart, en alleen het deel van de verhoging. De gewone huur verjaart na vijf jaar.",
     ways=(
-        _limitation(2, bw7("7:251 lid 2"), since=date(2024, 7, 1)),
-        _limitation(1, bw7("7:251 lid 2"), since=date(2024, 7, 1), when=("zonder-kennisgeving",)),
+        *_limitation(2, bw7("7:251 lid 2"), since=date(2024, 7, 1)),
+        *_limitation(1, bw7("7:251 lid 2"), since=date(2024, 7, 1), when=("zonder-kennisgeving",)),
     ),
     options=(
         Option(
@@ -87,6 +104,7 @@ VERJARING_HUURVERHOGING = Rule(
             OptionKind.FLAG,
             "De verhuurder meldde de verhoging dat jaar niet schriftelijk (één jaar).",
         ),
+        _INTERRUPTED,
     ),
     warnings=(
         (
@@ -95,6 +113,119 @@ VERJARING_HUURVERHOGING = Rule(
         ),
         *_LIMITATION_WARNINGS,
     ),
+)
+
+VERJARING_ONDER_VONNIS = Rule(
+    id="verjaring-onder-vonnis",
+    name="Wat onder het vonnis per maand of jaar betaald moest worden, verjaart",
+    phases=(Phase.NA_VONNIS,),
+    kind=Kind.LAST_DAY,
+    actor=Party.VERHUURDER,
+    status=Status.WET,
+    trigger="de dag waarop die termijn (huur, gebruiksvergoeding, rente) onder het vonnis betaald moest zijn",
+    todo="Reken elke termijn apart. Het vonnis zelf verjaart pas na twintig jaar.",
+    ways=_limitation(5, bw3("3:324 lid 3"), bw3("3:325"), since=date(1992, 1, 1)),
+    options=(_INTERRUPTED,),
+    warnings=_LIMITATION_WARNINGS,
+)
+
+VERJARING_ONTBINDING = Rule(
+    id="verjaring-ontbinding",
+    name="De vordering tot ontbinding verjaart",
+    phases=(Phase.VONNIS,),
+    kind=Kind.LAST_DAY,
+    actor=Party.VERHUURDER,
+    status=Status.WET,
+    trigger="de dag waarop de verhuurder van de tekortkoming hoorde",
+    todo="Leg vast wanneer de verhuurder het wist, met zijn eigen brieven.",
+    ways=_limitation(5, bw3("3:311 lid 1"), since=date(1992, 1, 1)),
+    options=(_INTERRUPTED,),
+    warnings=(
+        *_LIMITATION_WARNINGS,
+        "In ieder geval twintig jaar nadat de tekortkoming ontstond. Elke nieuwe maand achterstand is een nieuwe tekortkoming.",
+    ),
+)
+
+HUURVERHOGING_VOORSTEL = Rule(
+    id="huurverhoging-voorstel",
+    name="Voorstel voor een huurverhoging op tijd",
+    phases=(Phase.ACHTERSTAND,),
+    kind=Kind.LATEST_BEFORE,
+    actor=Party.VERHUURDER,
+    status=Status.WET,
+    trigger="de dag waarop de verhoging volgens het voorstel ingaat",
+    todo="Kwam het voorstel later, schrijf dan dat de verhoging op deze datum niet geldt, en maak ook bezwaar.",
+    ways=(
+        Way(
+            since=date(2003, 8, 1),
+            moves=(before(months=2),),
+            sources=(bw7("7:252 lid 1"),),
+            counting=Certainty.AFGELEID,
+        ),
+    ),
+    warnings=("Het voorstel moet schriftelijk zijn en de huurder dan hebben bereikt.",),
+)
+
+HUURCOMMISSIE_VERHUURDER = Rule(
+    id="huurcommissie-verhuurder",
+    name="Verhuurder naar de Huurcommissie na een bezwaar",
+    phases=(Phase.ACHTERSTAND,),
+    kind=Kind.LAST_DAY,
+    actor=Party.VERHUURDER,
+    status=Status.WET,
+    trigger="de dag waarop de verhoging volgens het voorstel inging",
+    todo="Hoorde u op deze dag niets van de Huurcommissie, vraag haar dan of de verhuurder een verzoek deed.",
+    ways=(
+        Way(
+            since=date(2003, 8, 1),
+            moves=(after(weeks=6), atw1),
+            sources=(bw7("7:253 lid 1 en 5"), atw("1 lid 1")),
+            counting=Certainty.AFGELEID,
+        ),
+    ),
+    warnings=("Alleen bij een verhoging op voorstel waartegen de huurder op tijd bezwaar maakte.",),
+)
+
+SERVICEKOSTEN_OVERZICHT = Rule(
+    id="servicekosten-overzicht",
+    name="Overzicht van de servicekosten",
+    phases=(Phase.ACHTERSTAND,),
+    kind=Kind.LAST_DAY,
+    actor=Party.VERHUURDER,
+    status=Status.WET,
+    trigger="de laatste dag van het kalenderjaar waarover de servicekosten gaan (31 december)",
+    todo="Vraag schriftelijk om het overzicht als het er dan niet is.",
+    ways=(
+        Way(
+            since=date(2023, 12, 31),
+            moves=(after(months=6),),
+            sources=(bw7("7:259 lid 2"),),
+            counting=Certainty.AFGELEID,
+        ),
+    ),
+    warnings=("Een te laat overzicht neemt de kosten niet weg; het opent de weg naar de Huurcommissie.",),
+)
+
+SERVICEKOSTEN_HUURCOMMISSIE = Rule(
+    id="servicekosten-huurcommissie",
+    name="Servicekosten voorleggen aan de Huurcommissie",
+    phases=(Phase.ACHTERSTAND,),
+    kind=Kind.LAST_DAY,
+    actor=Party.HUURDER,
+    status=Status.WET,
+    trigger="de laatste dag van het kalenderjaar waarover de servicekosten gaan (31 december)",
+    todo="Dien het verzoek in bij de Huurcommissie, met de afrekening en uw vragen erbij.",
+    plain="Laatste dag om de servicekosten voor te leggen aan de Huurcommissie.",
+    ways=(
+        Way(
+            since=date(2023, 12, 31),
+            # Twenty-four months after the six months that the landlord has for the overview.
+            moves=(after(months=30),),
+            sources=(bw7("7:260 lid 2"), bw7("7:259 lid 2")),
+            counting=Certainty.AFGELEID,
+        ),
+    ),
+    warnings=("Eén verzoek gaat over één tijdvak van ten hoogste twaalf maanden.",),
 )
 
 HUURPRIJSVERMINDERING = Rule(
@@ -206,36 +337,18 @@ HUURCOMMISSIE_AANVANGSHUUR = Rule(
     warnings=("Voor huurovereenkomsten van vóór 1 juli 2024 golden andere regels: laat die nakijken.",),
 )
 
-BESLAGVRIJE_VOET = Rule(
-    id="beslagvrije-voet",
-    name="Doorgeven wat de beslagvrije voet verhoogt",
-    phases=(Phase.INCASSO, Phase.NA_VONNIS),
-    kind=Kind.LAST_DAY,
-    actor=Party.HUURDER,
-    status=Status.WET,
-    trigger="de dag waarop de huurder de mededeling over de beslagvrije voet kreeg",
-    todo="Schrijf de deurwaarder wat er anders is (huur, zorgpremie, kinderen, inkomen), met bewijs. Eén brief is genoeg.",
-    plain="Laatste dag om de deurwaarder te vertellen wat er niet klopt. Dan telt het vanaf het begin.",
-    ways=(
-        Way(
-            since=date(2021, 1, 1),
-            moves=(after(weeks=4), atw1),
-            sources=(rv("475i lid 3"), atw("1 lid 1")),
-        ),
-    ),
-    warnings=(
-        "Later melden kan ook, maar dan werkt het niet terug.",
-        "Na een verstekvonnis kan ook dit contact de verzettermijn laten ingaan: kijk eerst naar verzet.",
-    ),
-)
-
 RULES = (
     VERJARING_HUUR,
     VERJARING_HUURVERHOGING,
     VERJARING_VONNIS,
+    VERJARING_ONDER_VONNIS,
+    VERJARING_ONTBINDING,
+    HUURVERHOGING_VOORSTEL,
     HUURVERHOGING_BEZWAAR,
+    HUURCOMMISSIE_VERHUURDER,
     HUURCOMMISSIE_HUURVERHOGING,
     HUURCOMMISSIE_AANVANGSHUUR,
     HUURPRIJSVERMINDERING,
-    BESLAGVRIJE_VOET,
+    SERVICEKOSTEN_OVERZICHT,
+    SERVICEKOSTEN_HUURCOMMISSIE,
 )
