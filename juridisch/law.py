@@ -40,6 +40,7 @@ class Status(Enum):
     RECHTSPRAAK = "rechtspraak"
     PROCESREGLEMENT = "procesreglement"
     PRAKTIJKREGEL = "praktijkregel"
+    OPGEGEVEN = "opgegeven"  # the user gave the term himself
 
 
 class Party(Enum):

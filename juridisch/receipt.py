@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from juridisch import __version__
-from juridisch.dutch import write_date
+from juridisch.dutch import write_date, write_short
 from juridisch.law import LAW_AS_OF
 
 
@@ -24,3 +24,8 @@ def as_line(calculated_on: date) -> str:
         f"juridisch {__version__} · stand van de wet {write_date(LAW_AS_OF)} · "
         f"berekend op {write_date(calculated_on)}"
     )
+
+
+def as_short_line(calculated_on: date) -> str:
+    """The receipt within the width of a screen."""
+    return f"juridisch {__version__} · wet van {write_short(LAW_AS_OF)} · berekend op {write_short(calculated_on)}"

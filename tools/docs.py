@@ -9,22 +9,33 @@ from __future__ import annotations
 
 import io
 import os
+from collections.abc import Callable, Iterable
 from contextlib import redirect_stdout
+from datetime import date
+from functools import partial
 from pathlib import Path
 
-from juridisch.cli import main
-from juridisch.deadlines import RULES
+from juridisch import words
+from juridisch.cli import main, show
+from juridisch.deadlines import RULES, Rule, calculate
+from juridisch.deadlines.counting import Count, DeliveryDay, Move, WorkingDays
+from juridisch.deadlines.rule import Way
 from juridisch.documents.catalogue import DOCUMENTS
 from juridisch.dossier import fields
+from juridisch.dutch import write_date
+from juridisch.law import Phase, Source
 from juridisch.settings import Settings
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 _MADE = "<!-- Gemaakt door tools/docs.py; wijzig het programma, niet deze bladzijde. -->\n"
 
 COMMANDS = (
-    (), ("termijn",), ("kalender",), ("dossier",), ("dossier", "nieuw"), ("dossier", "controleer"), ("dossier", "schema"),
-    ("tijdlijn",), ("brief",), *(("brief", kind) for kind in DOCUMENTS), ("pakket",), ("demo",), ("doctor",), ("instellingen",),
-)  # fmt: skip
+    *((name,) for name in ("termijn", "kalender", "dossier", "tijdlijn", "brief")),
+    ("termijn", "vrij"),
+    *(("dossier", name) for name in ("nieuw", "controleer", "schema")),
+    *(("brief", kind) for kind in DOCUMENTS),
+    *((name,) for name in ("pakket", "demo", "doctor", "instellingen")),
+)
 
 _CONTRACT = """
 ## Afspraken voor andere programma's
@@ -50,12 +61,8 @@ rechtbank), `start`, `datum`, `voorzichtig`, `voorzichtig_reden`, `weekdag`, `so
 def commands_page() -> str:
     """Every command with its own help."""
     parts = [_MADE, "# Opdrachten\n"]
-    for command in COMMANDS:
+    for command in ((), *sorted(COMMANDS)):
         parts.append(f"## {' '.join(('juridisch', *command))}\n\n```\n{_help(command)}```\n")
-    rows = "\n".join(f"| `{rule.id}` | {rule.name} | {rule.trigger} |" for rule in RULES.values())
-    parts.append(
-        f"## De regels van `juridisch termijn`\n\n| regel | wat | DATUM is |\n|---|---|---|\n{rows}\n"
-    )
     return "\n".join(parts) + _CONTRACT
 
 
@@ -93,9 +100,116 @@ def _table(found: object) -> str:
     return "\n".join(rows) + "\n"
 
 
-PAGES = {"opdrachten.md": commands_page, "dossier.md": dossier_page}
+EXAMPLE_DAY = date(2026, 11, 27)
+
+
+def rules_index() -> str:
+    """All rules by phase, with a link to each page."""
+    parts = [_MADE, "# De regels van `juridisch termijn`\n"]
+    for phase in Phase:
+        rules = [rule for rule in RULES.values() if rule.phases[0] is phase]
+        if rules:
+            rows = "\n".join(
+                f"| [{rule.id}](regels/{rule.id}.md) | {rule.name} | {rule.status.value} |" for rule in rules
+            )
+            parts.append(f"## {phase.value}\n\n| regel | wat | soort regel |\n|---|---|---|\n{rows}\n")
+    parts.append("Een andere termijn: `juridisch termijn vrij DATUM --lengte … --soort …`.\n")
+    return "\n".join(parts)
+
+
+def rule_page(rule: Rule) -> str:
+    """One rule: what it is, on what it rests, how it counts, and an example with its proof."""
+    parts = [
+        _MADE,
+        f"# {rule.name}\n",
+        f"`juridisch termijn {rule.id} DATUM`\n",
+        f"- DATUM is {rule.trigger}.",
+        f"- Wie: {rule.actor.label}. Uitkomst: `{rule.kind.value}`. Soort regel: {words.STATUS[rule.status]}.",
+        f"- Fase: {', '.join(phase.value for phase in rule.phases)}.",
+        *(f"- `--{option.name}`: {option.help}" for option in rule.options),
+        "",
+        f"**Wat te doen.** {rule.todo}\n",
+        "**Let op.**\n",
+        *(f"- {warning}" for warning in rule.warnings),
+        "",
+        "## Hoe het telt\n",
+        *(_way(way) for way in sorted(rule.ways, key=lambda way: (-way.since.toordinal(), len(way.when)))),
+        "## Voorbeeld\n",
+        f"```\n{show.deadline(calculate(rule, EXAMPLE_DAY), EXAMPLE_DAY)}\n```",
+    ]
+    return "\n".join(parts) + "\n"
+
+
+def _way(way: Way) -> str:
+    when = f", met {' en '.join(f'`--{name}`' for name in sorted(way.when))}" if way.when else ""
+    moves = [*_moves(way.moves)]
+    if way.not_before:
+        moves.append(
+            f"niet eerder dan vanaf `--{way.not_before.start}`: {', '.join(_moves(way.not_before.moves))}"
+        )
+    rows = [
+        f"### Vanaf {write_date(way.since)}{when}\n",
+        f"Stappen: {', '.join(moves)}. De telling is `{way.counting.word}`.\n",
+        "Grondslag:\n",
+        *(f"- {_source(source)}" for source in way.sources),
+    ]
+    for reading in way.readings:
+        rows.append(
+            f"- Andere lezing: {reading.label} ({', '.join(_moves(reading.moves))}; {_source(reading.source)})"
+        )
+    if way.cautious:
+        rows.append(f"- Voorzichtig: {way.cautious.label} ({', '.join(_moves(way.cautious.moves))})")
+    rows += [f"- {warning}" for warning in way.warnings]
+    return "\n".join(rows) + "\n"
+
+
+_MOVE_WORDS = {
+    "atw1": "Atw art. 1",
+    "atw2": "Atw art. 2",
+    "next_day": "de dag erna",
+    "day_before": "een dag eerder",
+    "from_next_day": "begint de dag erna",
+    "itself": "die dag zelf",
+    "service_day": "door naar een dag waarop een exploot mag",
+    "service_day_back": "terug naar een dag waarop een exploot mag",
+    "working_day_before": "de laatste werkdag ervoor",
+    "working_day_on_or_before": "de laatste werkdag erop of ervoor",
+    "two_working_days_before": "twee werkdagen ervoor",
+    "end_of_next_year": "31 december van het jaar erna",
+}
+
+
+def _moves(moves: Iterable[Move]) -> list[str]:
+    found = []
+    for move in moves:
+        if isinstance(move, Count):
+            found.append(f"{'+' if move.sign > 0 else '−'} {move.length}")
+        elif isinstance(move, DeliveryDay):
+            found.append(f"{move.number}e bezorgdag")
+        elif isinstance(move, WorkingDays):
+            found.append(f"{move.number}e werkdag")
+        else:
+            found.append(_MOVE_WORDS[move.__name__])  # type: ignore[attr-defined]
+    return found
+
+
+def _source(source: Source) -> str:
+    version = f", tekst van {write_date(source.version)}" if source.version else ""
+    return f"[{source.citation}]({source.url}){version} `{source.certainty.word}`"
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "opdrachten.md": commands_page,
+    "dossier.md": dossier_page,
+    "regels.md": rules_index,
+    **{f"regels/{rule.id}.md": partial(rule_page, rule) for rule in RULES.values()},
+}
 
 if __name__ == "__main__":
+    (DOCS / "regels").mkdir(exist_ok=True)
+    for old in (DOCS / "regels").glob("*.md"):
+        if f"regels/{old.name}" not in PAGES:
+            old.unlink()
     for name, make in PAGES.items():
         (DOCS / name).write_text(make(), encoding="utf-8")
-        print(DOCS / name)
+    print(f"{len(PAGES)} bladzijden in {DOCS}")

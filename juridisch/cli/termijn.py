@@ -2,35 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from juridisch.cli.base import DATE, TERM, Command, Group
-from juridisch.cli.common import FILE, everywhere, json_option, print_json
-from juridisch.deadlines import RULES, Rule, calculate
+from juridisch.cli.common import FILE, everywhere, json_option, print_json, progress
+from juridisch.deadlines import RULES, Outcome, Rule, calculate
 from juridisch.deadlines.rule import Option, OptionKind
 from juridisch.dutch import write_date
-from juridisch.law import Phase
+from juridisch.law import Phase, Term
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+_Function = TypeVar("_Function", bound=Callable[..., Any])
 
 
 class RuleGroup(Group):
     """One command a rule; only the one that is asked for is built."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
-        """The ids of the rules, in the order of the procedures."""
-        return list(RULES)
+        """The ids of the rules, in the order of the procedures, and the free term."""
+        return [*RULES, "vrij"]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """The command of a rule."""
+        if cmd_name == "vrij":
+            return free
         return _command(RULES[cmd_name]) if cmd_name in RULES else None
 
     def _rows(self, ctx: click.Context) -> list[tuple[str, str]]:  # noqa: ARG002
-        return [(rule.id, rule.name) for rule in RULES.values()]
+        return [*((rule.id, rule.name) for rule in RULES.values()), ("vrij", free.short_help or "")]
 
 
 class RuleCommand(Command):
@@ -82,39 +87,81 @@ def _overview() -> str:
 _TYPES = {OptionKind.DATE: DATE, OptionKind.TERM: TERM, OptionKind.NUMBER: click.INT}
 
 
+def _answer_options(function: _Function) -> _Function:
+    """What every term can be turned into."""
+    for option in (
+        everywhere,
+        click.option("--pdf", type=FILE, metavar="PAD", help="Schrijf het bewijs als bladzijde."),
+        click.option("--ics", type=FILE, metavar="PAD", help="Schrijf een agendabestand."),
+        json_option,
+    ):
+        function = option(function)
+    return function
+
+
 def _command(rule: Rule) -> click.Command:
     parameters: list[click.Parameter] = [click.Argument(["datum"], type=DATE)]
     parameters += [_option(option) for option in rule.options]
 
-    @json_option
-    @click.option("--ics", type=FILE, metavar="PAD", help="Schrijf een agendabestand.")
-    @everywhere
-    def run(
-        datum: date, as_json: bool, ics: Path | None, vandaag: date, overschrijf: bool, **given: Any
-    ) -> None:
+    @_answer_options
+    def run(datum: date, **given: Any) -> None:
+        answer = {name: given.pop(name) for name in ("as_json", "ics", "pdf", "vandaag", "overschrijf")}
         options = {
             name.replace("_", "-"): value for name, value in given.items() if value not in (None, False)
         }
-        outcome = calculate(rule, datum, options)
-        if ics:
-            from juridisch.documents.agenda import of_outcome
-            from juridisch.documents.ics import to_ics
-            from juridisch.files import write_files
-
-            write_files({ics: to_ics([of_outcome(outcome, vandaag)], stamp=vandaag)}, overwrite=overschrijf)
-        if as_json:
-            from juridisch.deadlines import export
-
-            print_json(export.as_json(outcome, vandaag))
-        else:
-            from juridisch.cli import show
-
-            click.echo(show.deadline(outcome, vandaag))
-            if ics:
-                click.echo(f"Agendabestand: {ics}")
+        _show(calculate(rule, datum, options), **answer)
 
     own = getattr(run, "__click_params__", [])[::-1]
     return RuleCommand(rule, name=rule.id, callback=run, params=parameters + own, short_help=rule.name)
+
+
+@click.command("vrij", cls=Command, short_help="Een andere termijn, waarvan u zelf de lengte opgeeft.")
+@click.argument("datum", type=DATE)
+@click.option("--lengte", type=TERM, required=True, help="Hoe lang, zoals ‘6 weken’ of ‘3 maanden’.")
+@click.option(
+    "--soort", type=click.Choice(["wet", "rechter", "contract"]), required=True, help="Wie de termijn stelde."
+)
+@click.option("--terug", is_flag=True, help="Reken terug vanaf DATUM.")
+@_answer_options
+def free(datum: date, lengte: Term, soort: str, terug: bool, **answer: Any) -> None:
+    """Reken een termijn uit die niet in de lijst staat.
+
+    U zegt hoe lang hij is en wie hem stelde; het programma zegt of de Algemene termijnenwet geldt, en waarom.
+    """
+    from juridisch.deadlines.free import SetBy, free_rule
+
+    _show(calculate(free_rule(lengte, SetBy(soort), backwards=terug), datum), **answer)
+
+
+def _show(
+    outcome: Outcome, *, as_json: bool, ics: Path | None, pdf: Path | None, vandaag: date, overschrijf: bool
+) -> None:
+    files: dict[Path, bytes] = {}
+    if ics:
+        from juridisch.documents.agenda import of_outcome
+        from juridisch.documents.ics import to_ics
+
+        files[ics] = to_ics([of_outcome(outcome, vandaag)], stamp=vandaag)
+    if pdf:
+        from juridisch.documents.pdf import to_pdf
+        from juridisch.documents.proof_page import to_html
+
+        with progress("De bladzijde wordt gemaakt"):
+            files[pdf] = to_pdf(to_html(outcome, vandaag), styles=("timeline.css",))
+    if files:
+        from juridisch.files import write_files
+
+        write_files(files, overwrite=overschrijf)
+    if as_json:
+        from juridisch.deadlines import export
+
+        print_json(export.as_json(outcome, vandaag))
+        return
+    from juridisch.cli import show
+
+    click.echo(show.deadline(outcome, vandaag))
+    for path in files:
+        click.echo(f"Gemaakt: {path}")
 
 
 def _option(option: Option) -> click.Option:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from juridisch import receipt
+from juridisch import receipt, words
 from juridisch.assessment import Assessment, assess
 from juridisch.cli import show
 from juridisch.cli.base import Command
@@ -100,7 +100,7 @@ def _row(item: Event | Deadline, today: date) -> tuple[str, str, str]:
         return day, near, " ".join(filter(None, (item.what + ".", item.warning)))
     outcome = item.outcome
     other = f" Wettelijke datum: {write_date(outcome.day)}." if outcome.day != item.day else ""
-    text = f"* {show.ANSWER[outcome.kind]}: {outcome.rule.name}.{other}"
+    text = f"* {words.ANSWER[outcome.kind]}: {outcome.rule.name}.{other}"
     return day, near, " ".join(filter(None, (text, item.note)))
 
 

@@ -13,6 +13,7 @@ from juridisch.deadlines import Outcome
 from juridisch.deadlines.rule import Kind
 from juridisch.documents.ics import CalendarEvent
 from juridisch.dutch import write_weekday
+from juridisch.law import Status
 from juridisch.timeline import Deadline, Event, Timeline
 
 _PREFIX = {
@@ -29,7 +30,8 @@ _PREFIX = {
 def of_outcome(outcome: Outcome, calculated_on: date) -> CalendarEvent:
     """One computed date on its own; the same rule and start give the same UID, so that a second import updates."""
     options = "&".join(f"{name}={value}" for name, value in sorted(outcome.options.items()))
-    uid = _uid("termijn", outcome.rule.id, outcome.start.isoformat(), options)
+    own = outcome.rule.name if outcome.rule.status is Status.OPGEGEVEN else ""
+    uid = _uid("termijn", outcome.rule.id + own, outcome.start.isoformat(), options)
     return _event(uid, outcome, "", calculated_on)
 
 
