@@ -31,12 +31,17 @@ class Event:
 
 @dataclass(frozen=True)
 class Deadline:
-    """A computed date. `key` is stable, so that a calendar updates it; `field` is the fact it starts from."""
+    """A computed date. `key` is stable, so that a calendar updates it; `field` is the fact it starts from.
+
+    With `instead` the date is no day that a tenant may rely on (the start is not known, or it is only a maximum): a letter
+    to the tenant prints that sentence, in plain words, in place of the date.
+    """
 
     key: str
     outcome: Outcome
     field: str
     note: str = ""
+    instead: str = ""
 
     @property
     def day(self) -> date:
@@ -79,12 +84,19 @@ def urgency(day: date, today: date) -> str:
 
 
 def deadline(
-    key: str, rule_id: str, start: date, field: str, note: str = "", **options: Value | None
+    key: str,
+    rule_id: str,
+    start: date,
+    field: str,
+    note: str = "",
+    *,
+    instead: str = "",
+    **options: Value | None,
 ) -> Iterator[Item]:
     """The date of a rule; where the rule refuses (too old, impossible options) the reason takes its place."""
     given = {name.replace("_", "-"): value for name, value in options.items() if value is not None}
     try:
-        yield Deadline(key, calculate(rule(rule_id), start, given), field, note)
+        yield Deadline(key, calculate(rule(rule_id), start, given), field, note, instead)
     except InputError as error:
         yield Missing(key, rule(rule_id).name, Unknown(error.message, " ".join(error.hints)))
 
