@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from juridisch.dossier import Dossier, Vonnis, known
+from juridisch.dossier import Dossier, known
 from juridisch.law import Phase, Stage
 from juridisch.timeline import (
     Deadline,
     Timeline,
     current_roldatum,
-    last_judgment,
+    longest_moratorium,
+    may_be_default,
     running_moratorium,
     timeline,
 )
 
+_UNDER_JUDGMENT = ("betekening vonnis", "bevel tot ontruiming", "nieuwe ontruimingsdatum")
 _PHASES = {
     Stage.AANMANING: Phase.INCASSO,
     Stage.DAGVAARDING: Phase.VONNIS,
@@ -29,7 +31,10 @@ _PHASES = {
 
 @dataclass(frozen=True)
 class Assessment:
-    """The dossier seen on one day. `moratorium` is the protection that runs today, None without one."""
+    """The dossier seen on one day.
+
+    `moratorium` is the protection that runs today, `moratorium_maximum` one of which the length is not known.
+    """
 
     dossier: Dossier
     today: date
@@ -37,24 +42,38 @@ class Assessment:
     phase: Phase
     timeline: Timeline
     moratorium: Deadline | None
+    moratorium_maximum: Deadline | None
 
     @property
     def default_judgment(self) -> bool:
-        """Whether the last judgment was given by default: then every outgoing paper may start the verzet term."""
-        judgment = last_judgment(self.dossier)
-        return judgment is not None and may_be_default(judgment)
+        """Whether there is, or may be, a default judgment: then every outgoing paper may start the verzet term.
+
+        A bailiff at work without a judgment in the dossier counts too: nobody has looked at it yet.
+        """
+        judgments = self.dossier.vonnissen
+        if judgments:
+            return any(may_be_default(judgment) for judgment in judgments)
+        return any(known(writ.soort) in _UNDER_JUDGMENT for writ in self.dossier.exploten)
+
+    @property
+    def default_judgment_date(self) -> date | None:
+        """The date of the latest judgment that is, or may be, one by default."""
+        days = [
+            day
+            for judgment in self.dossier.vonnissen
+            if may_be_default(judgment) and (day := known(judgment.datum))
+        ]
+        return max(days, default=None)
 
     @property
     def verzet(self) -> Deadline | None:
-        """The last day for verzet, where it is in play."""
-        return next((d for d in self.timeline.deadlines if d.outcome.rule.id.startswith("verzet")), None)
-
-
-def may_be_default(judgment: Vonnis) -> bool:
-    """Whether the judgment is, or may be, one by default: where nobody knows, the careful answer is yes."""
-    if known(judgment.titelvorm) == "proces-verbaal":
-        return False
-    return known(judgment.soort) != "tegenspraak"
+        """The earliest last day for verzet, where it is in play."""
+        found = [
+            item
+            for item in self.timeline.deadlines
+            if item.outcome.rule.id in ("verzet", "verzet-tenuitvoerlegging")
+        ]
+        return min(found, key=lambda item: item.day, default=None)
 
 
 def assess(dossier: Dossier, today: date) -> Assessment:
@@ -67,6 +86,7 @@ def assess(dossier: Dossier, today: date) -> Assessment:
         phase=_PHASES[stage],
         timeline=timeline(dossier, today),
         moratorium=running_moratorium(dossier, today),
+        moratorium_maximum=longest_moratorium(dossier, today),
     )
 
 

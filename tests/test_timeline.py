@@ -63,7 +63,7 @@ def test_a_letter_without_any_date_says_what_to_look_for() -> None:
 
 
 def test_a_summons_without_roll_day_asks_for_it() -> None:
-    found = of("exploten:\n  - soort: dagvaarding\n    datum: 23-11-2026\n")
+    found = of("soort_procedure: bodem\nexploten:\n  - soort: dagvaarding\n    datum: 23-11-2026\n")
     assert keys(found) == {"antwoord"}
     assert rules(found) == {"dagvaarding": date(2026, 12, 1)}
 
@@ -78,9 +78,49 @@ def test_a_roll_day_too_soon_is_pointed_out_unless_the_judge_shortened() -> None
 
 
 def test_postponement_already_asked_is_not_asked_again() -> None:
-    asked = "roldatum: 16-12-2026\nverzoeken:\n  - soort: uitstel\n    verstuurd: 24-11-2026\n"
-    assert set(rules(of("roldatum: 16-12-2026\n"))) == {"antwoord", "uitstel-verzoek", "uitstel"}
+    case = "soort_procedure: bodem\nroldatum: 16-12-2026\n"
+    asked = case + "verzoeken:\n  - soort: uitstel\n    verstuurd: 24-11-2026\n"
+    assert set(rules(of(case))) == {"antwoord", "uitstel-verzoek", "uitstel"}
     assert set(rules(of(asked))) == {"antwoord", "uitstel"}
+    expected = next(d for d in of(asked).deadlines if d.outcome.rule.id == "uitstel")
+    assert "nog niet beslist" in expected.note
+    assert "nog niet beslist" in expected.instead
+
+
+@pytest.mark.parametrize("outcome", ["afgewezen", "ingetrokken"])
+def test_a_refused_postponement_leaves_the_first_roll_day(outcome: str) -> None:
+    case = "soort_procedure: bodem\nroldatum: 16-12-2026\nverzoeken:\n  - soort: uitstel\n    verstuurd: 20-11-2026\n"
+    found = of(case + f"    uitkomst: {outcome}\n")
+    assert set(rules(found)) == {"antwoord"}
+    assert "eerste roldatum" in found.deadlines[0].note
+
+
+def test_after_an_answer_no_answer_is_due() -> None:
+    assert rules(of("soort_procedure: bodem\nroldatum: 16-12-2026\nheeft_gereageerd: ja\n")) == {}
+
+
+def test_an_unknown_procedure_is_asked_for_and_promises_no_postponement() -> None:
+    found = of("roldatum: 16-12-2026\n")
+    assert keys(found) == {"soort-procedure"}
+    assert set(rules(found)) == {"antwoord", "uitstel-verzoek"}
+    assert "geen kort geding" in next(
+        d.note for d in found.deadlines if d.outcome.rule.id == "uitstel-verzoek"
+    )
+
+
+def test_verzet_proceedings_know_no_postponement_of_four_weeks() -> None:
+    assert set(rules(of("soort_procedure: verzet\nroldatum: 16-12-2026\n"))) == {"antwoord"}
+
+
+def test_papers_for_the_hearing() -> None:
+    found = of("soort_procedure: kort geding\nroldatum: 16-12-2026\nzitting_datum: 13-01-2027\n")
+    assert rules(found) == {"stukken-zitting": date(2027, 1, 3)}
+
+
+@pytest.mark.parametrize("way", ["e-mail", "overhandigd"])
+def test_a_letter_that_arrives_at_once_has_no_days_of_post(way: str) -> None:
+    found = of(f"brief14:\n  - verzonden: 27-11-2026\n    wijze: {way}\n")
+    assert rules(found) == {"veertiendagenbrief": date(2026, 12, 11)}
 
 
 def test_after_a_postponement_the_new_roll_day_counts() -> None:
@@ -88,15 +128,36 @@ def test_after_a_postponement_the_new_roll_day_counts() -> None:
     assert rules(found) == {"antwoord": date(2026, 12, 15)}
 
 
-def test_kort_geding_knows_no_postponement() -> None:
-    found = of("soort_procedure: kort geding\nroldatum: 16-12-2026\n")
+@pytest.mark.parametrize("kind", ["kort geding", "executie"])
+def test_kort_geding_knows_no_postponement(kind: str) -> None:
+    found = of(f"soort_procedure: {kind}\nroldatum: 16-12-2026\n")
     assert rules(found) == {}
     assert "bestaat in kort geding niet" in found.missing[0].why.next_action
 
 
 def test_no_answer_is_due_after_a_judgment() -> None:
-    text = "roldatum: 4-11-2026\nvonnissen:\n  - datum: 18-11-2026\n    soort: tegenspraak\n"
+    text = "roldatum: 4-11-2026\nvonnissen:\n  - datum: 18-11-2026\n    soort: tegenspraak\n    procedure: bodem\n"
     assert set(rules(of(text))) == {"vonnis-jaar", "hoger-beroep"}
+
+
+@pytest.mark.parametrize(
+    ("own", "case", "rule", "says"),
+    [
+        ("bodem", "", "hoger-beroep", ""),
+        ("", "bodem", "hoger-beroep", ""),
+        ("kort geding", "bodem", "hoger-beroep-kort-geding", ""),
+        ("", "kort geding", "hoger-beroep-kort-geding", ""),
+        ("executie", "", "hoger-beroep-kort-geding", ""),
+        ("", "", "hoger-beroep-kort-geding", "vier weken gerekend"),
+    ],
+)
+def test_the_term_for_appeal_follows_the_procedure_else_the_shorter(
+    own: str, case: str, rule: str, says: str
+) -> None:
+    text = f"soort_procedure: {case}\nvonnissen:\n  - datum: 2-11-2026\n    soort: tegenspraak\n    procedure: {own}\n"
+    appeal = next(d for d in of(text).deadlines if d.outcome.rule.id.startswith("hoger"))
+    assert appeal.outcome.rule.id == rule
+    assert says in appeal.note
 
 
 def test_appeal_in_kort_geding_is_shorter() -> None:
@@ -118,6 +179,9 @@ DEFAULT = "vonnissen:\n  - datum: 2-11-2026\n    soort: verstek\n"
     [
         ("exploten:\n  - soort: betekening vonnis\n    datum: 9-11-2026\n    wijze: persoon\n", "verzet", date(2026, 12, 7)),
         ("exploten:\n  - soort: betekening vonnis\n    datum: 9-11-2026\n    wijze: geweigerd\n", "verzet", date(2026, 12, 7)),
+        ("exploten:\n  - soort: bevel tot ontruiming\n    datum: 9-11-2026\n    wijze: persoon\n", "verzet", date(2026, 12, 7)),
+        ("exploten:\n  - soort: anders\n    datum: 9-11-2026\n    wijze: persoon\n", "verzet", date(2026, 12, 7)),
+        ("verzoeken:\n  - soort: betalingsregeling\n    verstuurd: 9-11-2026\n", "verzet", date(2026, 12, 7)),
         ("daad_van_bekendheid:\n  datum: 10-11-2026\n", "verzet", date(2026, 12, 8)),
         ("beslagen:\n  - eerste_uitbetaling: 11-11-2026\n", "verzet-tenuitvoerlegging", date(2026, 12, 9)),
         ("ontruimd_op: 12-11-2026\n", "verzet-tenuitvoerlegging", date(2026, 12, 10)),
@@ -138,12 +202,43 @@ def test_the_earliest_trigger_counts() -> None:
     assert (verzet.outcome.start, verzet.field) == (date(2026, 11, 13), "beslagen[1].eerste_uitbetaling")
 
 
-@pytest.mark.parametrize("way", ["envelop", "huisgenoot", "onbekend"])
+def test_of_two_triggers_on_one_day_the_stricter_counts() -> None:
+    found = of(DEFAULT + "ontruimd_op: 13-11-2026\ndaad_van_bekendheid:\n  datum: 13-11-2026\n")
+    verzet = assess(
+        read_text(DEFAULT + "ontruimd_op: 13-11-2026\ndaad_van_bekendheid:\n  datum: 13-11-2026\n"), TODAY
+    ).verzet
+    assert verzet is not None
+    assert verzet.day == date(2026, 12, 10)
+    assert len([d for d in found.deadlines if d.outcome.rule.id.startswith("verzet")]) == 1
+
+
+def test_a_judgment_discovered_after_a_seizure_gives_a_further_term() -> None:
+    found = of(
+        DEFAULT + "beslagen:\n  - eerste_uitbetaling: 5-11-2026\ndaad_van_bekendheid:\n  datum: 20-11-2026\n"
+    )
+    assert rules(found)["verzet-tenuitvoerlegging"] == date(2026, 12, 3)
+    assert rules(found)["verzet-bekend"] == date(2026, 12, 18)
+
+
+def test_a_seizure_without_first_payment_is_asked_for() -> None:
+    assert "vonnis-1-beslag-1" in keys(of(DEFAULT + "beslagen:\n  - soort: loon\n"))
+
+
+@pytest.mark.parametrize("way", ["onbekend", ""])
+def test_a_writ_served_nobody_knows_how_counts_with_care(way: str) -> None:
+    found = of(DEFAULT + f"exploten:\n  - soort: betekening vonnis\n    datum: 9-11-2026\n    wijze: {way}\n")
+    verzet = next(d for d in found.deadlines if d.outcome.rule.id == "verzet")
+    assert verzet.outcome.day == date(2026, 12, 7)
+    assert "in persoon" in verzet.note
+
+
+@pytest.mark.parametrize("way", ["envelop", "huisgenoot"])
 def test_an_envelope_does_not_start_the_term_so_reckon_from_today(way: str) -> None:
     found = of(DEFAULT + f"exploten:\n  - soort: betekening vonnis\n    datum: 9-11-2026\n    wijze: {way}\n")
     verzet = next(d for d in found.deadlines if d.outcome.rule.id == "verzet")
     assert verzet.outcome.start == TODAY
     assert "vanaf vandaag" in verzet.note
+    assert "Kom daarom vandaag" in verzet.instead
     assert "vonnis-1-verzet-start" in keys(found)
 
 
@@ -166,13 +261,85 @@ def test_a_last_chance_to_pay() -> None:
     assert rules(found)["terme-de-grace"] == date(2026, 11, 16)
 
 
+GRACE = (
+    "vonnissen:\n  - datum: 2-11-2026\n    soort: tegenspraak\n    procedure: bodem\n    terme_de_grace:\n"
+)
+
+
+def test_the_day_that_the_judgment_names_decides() -> None:
+    assert rules(of(GRACE + "      uiterlijk: 20-11-2026\n"))["terme-de-grace"] == date(2026, 11, 20)
+    both = of(GRACE + "      termijn: 4 weken\n      uiterlijk: 20-11-2026\n")
+    found = next(d for d in both.deadlines if d.outcome.rule.id == "terme-de-grace")
+    assert found.outcome.day == date(2026, 11, 20)
+    assert "tegen" in found.note
+
+
+def test_an_unknown_last_chance_is_no_date() -> None:
+    found = of(GRACE + "      termijn: onbekend\n")
+    assert "terme-de-grace" not in rules(found)
+    assert "2 december 2026" in next(m for m in found.missing if m.key.endswith("grace")).why.next_action
+
+
 BEVEL = "exploten:\n  - soort: bevel tot ontruiming\n    datum: 23-11-2026\n"
 
 
 def test_the_order_to_leave() -> None:
     found = of(BEVEL)
-    assert rules(found) == {"ontruiming": date(2026, 11, 27), "bevel-jaar": date(2027, 11, 23)}
-    assert keys(found) == {"exploot-1-aangezegd"}
+    assert (
+        rules(found).items() >= {"ontruiming": date(2026, 11, 27), "bevel-jaar": date(2027, 11, 23)}.items()
+    )
+    assert "exploot-1-aangezegd" in keys(found)
+
+
+def test_a_bailiff_at_work_without_a_judgment_in_the_dossier_is_the_dangerous_case() -> None:
+    found = of(BEVEL)
+    assert "vonnis" in keys(found)
+    assert rules(found)["verzet"] == date(2026, 12, 21)
+    assert assess(read_text(BEVEL), TODAY).default_judgment
+    assert "vonnis" not in keys(
+        of(BEVEL + "vonnissen:\n  - datum: 2-11-2026\n    titelvorm: proces-verbaal\n")
+    )
+
+
+def test_shortened_days_are_not_computed_around() -> None:
+    found = of(BEVEL + "    termijn_verkort: ja\n    ontruiming_datum: 25-11-2026\n")
+    eviction = next(d for d in found.deadlines if d.outcome.rule.id == "ontruiming")
+    assert "verkort" in eviction.note
+    assert eviction.instead
+    assert event(found, "exploot-1-aangezegd").warning == ""
+
+
+NEW_DAY = "  - soort: nieuwe ontruimingsdatum\n    datum: 4-12-2026\n    ontruiming_datum: {}\n"
+
+
+def test_a_new_day_has_its_own_three_days() -> None:
+    found = of(BEVEL + "    ontruiming_datum: 1-12-2026\n" + NEW_DAY.format("7-12-2026"), date(2026, 12, 4))
+    assert rules(found)["ontruiming-nieuwe-datum"] == date(2026, 12, 7)
+    assert "Mogelijk is dat te kort" in event(found, "exploot-2-aangezegd").warning
+    assert event(found, "exploot-1-aangezegd").decisive == ""
+    assert "Vervangen" in event(found, "exploot-1-aangezegd").warning
+    assert "eerder dan" in event(of(BEVEL + NEW_DAY.format("5-12-2026")), "exploot-2-aangezegd").warning
+    assert event(of(BEVEL + NEW_DAY.format("9-12-2026")), "exploot-2-aangezegd").warning == ""
+
+
+def test_an_announced_day_that_passed_asks_what_happened() -> None:
+    text = BEVEL + "    ontruiming_datum: 30-11-2026\n"
+    assert "exploot-1-voorbij" in keys(of(text, date(2026, 12, 1)))
+    assert "exploot-1-voorbij" not in keys(of(text, date(2026, 11, 30)))
+    assert "exploot-1-voorbij" not in keys(of(text + "ontruimd_op: 30-11-2026\n", date(2026, 12, 1)))
+
+
+def test_after_the_eviction_belongings_must_be_fetched() -> None:
+    assert rules(of("ontruimd_op: 23-11-2026\n"))["inboedel"] == date(2027, 2, 22)
+
+
+def test_debt_counselling_is_urgent_once_an_eviction_threatens() -> None:
+    asked = "verzoeken:\n  - soort: schuldhulp\n    verstuurd: 23-11-2026\n"
+    assert rules(of(asked)) == {"schuldhulp-gesprek": date(2026, 12, 21)}
+    assert rules(of(asked + "soort_procedure: bodem\nroldatum: 16-12-2026\n"))["schuldhulp-spoed"] == date(
+        2026, 11, 26
+    )
+    assert rules(of("shv:\n  aanmelddatum: 23-11-2026\n")) == {"schuldhulp-gesprek": date(2026, 12, 21)}
 
 
 def test_the_announced_day_stands_beside_the_computed_one() -> None:
@@ -205,7 +372,9 @@ GRANTED = "verzoeken:\n  - soort: moratorium\n    verstuurd: 27-11-2025\n    uit
 
 def test_a_moratorium_ends_as_granted() -> None:
     day = "    uitkomst_datum: 17-12-2025\n"
-    assert rules(of(GRANTED + day))["moratorium"] == date(2026, 6, 16)
+    maximum = next(iter(of(GRANTED + day).deadlines))
+    assert maximum.day == date(2026, 6, 16)
+    assert "Langer dan" in maximum.instead
     assert rules(of(GRANTED + day + "    maanden: 3\n"))["moratorium"] == date(2026, 3, 16)
     assert rules(of(GRANTED + day + "    tot: 1-5-2026\n"))["moratorium"] == date(2026, 5, 1)
     assert keys(of(GRANTED)) == {"verzoek-1-moratorium"}
@@ -219,11 +388,19 @@ def test_a_moratorium_of_too_many_months_shows_why_it_cannot_be() -> None:
 def test_a_refused_moratorium_protects_nobody() -> None:
     found = of(GRANTED.replace("toegewezen", "afgewezen") + "    uitkomst_datum: 17-12-2025\n")
     assert rules(found) == {}
+    assert "geen hoger beroep" in event(found, "verzoek-1-uitkomst_datum").warning
 
 
 def test_an_announced_eviction_during_a_moratorium_says_so() -> None:
-    text = GRANTED + "    uitkomst_datum: 17-8-2026\n" + BEVEL + "    ontruiming_datum: 8-12-2026\n"
+    text = (
+        GRANTED
+        + "    uitkomst_datum: 17-8-2026\n    maanden: 6\n"
+        + BEVEL
+        + "    ontruiming_datum: 8-12-2026\n"
+    )
     assert "moratorium" in event(of(text), "exploot-1-aangezegd").warning
+    unknown = text.replace("    maanden: 6\n", "")
+    assert event(of(unknown), "exploot-1-aangezegd").warning == ""
 
 
 def test_a_date_too_old_for_the_rule_gives_the_reason() -> None:
@@ -274,7 +451,8 @@ def test_the_stage_follows_from_the_facts(text: str, stage: Stage) -> None:
 
 
 def test_a_moratorium_runs_from_the_ruling_to_its_cautious_end() -> None:
-    dossier = read_text(GRANTED + "    uitkomst_datum: 17-12-2025\n")
+    dossier = read_text(GRANTED + "    uitkomst_datum: 17-12-2025\n    maanden: 6\n")
+    unknown = read_text(GRANTED + "    uitkomst_datum: 17-12-2025\n")
     for day, runs in (
         (date(2025, 12, 16), False),
         (date(2025, 12, 17), True),
@@ -282,3 +460,12 @@ def test_a_moratorium_runs_from_the_ruling_to_its_cautious_end() -> None:
         (date(2026, 6, 17), False),
     ):
         assert (assess(dossier, day).moratorium is not None) is runs
+        assert assess(unknown, day).moratorium is None
+        assert (assess(unknown, day).moratorium_maximum is not None) is runs
+
+
+def test_an_older_default_judgment_beside_a_settlement_still_counts() -> None:
+    both = read_text(DEFAULT + "  - datum: 20-11-2026\n    titelvorm: proces-verbaal\n")
+    found = assess(both, TODAY)
+    assert found.default_judgment
+    assert found.default_judgment_date == date(2026, 11, 2)

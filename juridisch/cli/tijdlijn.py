@@ -99,7 +99,7 @@ def _row(item: Event | Deadline, today: date) -> tuple[str, str, str]:
     if isinstance(item, Event):
         return day, near, " ".join(filter(None, (item.what + ".", item.warning)))
     outcome = item.outcome
-    other = f" Wettelijke datum: {write_date(outcome.day)}." if outcome.day != item.day else ""
+    other = f" Gewone lezing: {write_date(outcome.day)}." if outcome.day != item.day else ""
     text = f"* {words.ANSWER[outcome.kind]}: {outcome.rule.name}.{other}"
     return day, near, " ".join(filter(None, (text, item.note)))
 

@@ -38,7 +38,9 @@ def calculate(rule: Rule, start: date, options: Mapping[str, Value] | None = Non
         found.append(OtherDate(walk.day, other.label, other.source))
         consulted = consulted or walk.consulted
     readings = found[: len(way.readings)]
-    certainty = min(main.certainty, way.certainty)
+    # A result is as sure as the weakest reading: an open reading that gives another day leaves the day open.
+    doubts = [other.source.certainty for other in readings if other.day != main.day]
+    certainty = min(main.certainty, way.certainty, *doubts)
     beyond = _years_beyond_decrees(start, main, found) if consulted else ()
     if beyond:
         supposed = _with_supposed_decrees(way, others, start, given, beyond)

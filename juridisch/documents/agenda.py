@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from datetime import date
 
-from juridisch import receipt
+from juridisch import receipt, words
 from juridisch.deadlines import Outcome
 from juridisch.deadlines.rule import Kind
 from juridisch.documents.ics import CalendarEvent
@@ -54,7 +54,7 @@ def of_timeline(found: Timeline, case: str, calculated_on: date) -> list[Calenda
 
 def _event(uid: str, outcome: Outcome, note: str, calculated_on: date) -> CalendarEvent:
     rule = outcome.rule
-    lines = [f"Wettelijke datum: {write_weekday(outcome.day)}."]
+    lines = [f"{words.ANSWER[outcome.kind]}: {write_weekday(outcome.day)} ({words.STATUS[rule.status]})."]
     if outcome.cautious != outcome.day:
         lines.append(f"Deze dag is de voorzichtige: {outcome.cautious_label}.")
     lines += [

@@ -87,7 +87,7 @@ def _what(item: Event | Deadline) -> str:
         name = f"<strong>{escape(item.what)}</strong>" if item.decisive else escape(item.what)
         return name + (f'<br><span class="noot">{escape(item.warning)}</span>' if item.warning else "")
     outcome = item.outcome
-    notes = [f"wettelijke datum {write_date(outcome.day)}"] if outcome.day != item.day else []
+    notes = [f"gewone lezing {write_date(outcome.day)}"] if outcome.day != item.day else []
     notes += [
         ", ".join(source.citation for source in outcome.sources),
         f"zekerheid: {outcome.certainty.word}",

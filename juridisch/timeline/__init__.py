@@ -10,10 +10,16 @@ from __future__ import annotations
 from datetime import date
 
 from juridisch.dossier import Dossier, known
-from juridisch.timeline.execution import last_judgment, writ_dates
+from juridisch.timeline.execution import eviction_done, writ_dates
 from juridisch.timeline.items import Deadline, Event, Missing, Timeline, urgency
-from juridisch.timeline.procedure import judgment_dates, letter_dates, summons_dates
-from juridisch.timeline.requests import eviction_done, request_dates, running_moratorium
+from juridisch.timeline.judgment import judgment_dates, last_judgment, may_be_default, unknown_judgment_dates
+from juridisch.timeline.procedure import letter_dates, summons_dates
+from juridisch.timeline.requests import (
+    counselling_dates,
+    longest_moratorium,
+    request_dates,
+    running_moratorium,
+)
 
 __all__ = [
     "Deadline",
@@ -22,6 +28,8 @@ __all__ = [
     "Timeline",
     "current_roldatum",
     "last_judgment",
+    "longest_moratorium",
+    "may_be_default",
     "running_moratorium",
     "timeline",
     "urgency",
@@ -38,8 +46,14 @@ def timeline(dossier: Dossier, today: date) -> Timeline:
             for n, judgment in enumerate(dossier.vonnissen, 1)
             for item in judgment_dates(n, judgment, dossier, today)
         ),
-        *(item for n, writ in enumerate(dossier.exploten, 1) for item in writ_dates(n, writ, dossier)),
-        *(item for n, request in enumerate(dossier.verzoeken, 1) for item in request_dates(n, request)),
+        *unknown_judgment_dates(dossier, today),
+        *(item for n, writ in enumerate(dossier.exploten, 1) for item in writ_dates(n, writ, dossier, today)),
+        *(
+            item
+            for n, request in enumerate(dossier.verzoeken, 1)
+            for item in request_dates(n, request, dossier)
+        ),
+        *counselling_dates(dossier),
         *eviction_done(dossier),
     ]
     dated = [item for item in items if not isinstance(item, Missing)]

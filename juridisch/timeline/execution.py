@@ -6,94 +6,134 @@ from collections.abc import Iterator
 from datetime import date
 
 from juridisch.deadlines.calendar import Calendar
-from juridisch.dossier import Dossier, Exploot, Vonnis, known
-from juridisch.dutch import write_weekday
+from juridisch.dossier import Dossier, Exploot, known
+from juridisch.dutch import write_date, write_weekday
 from juridisch.timeline.items import Deadline, Event, Item, deadline, missing
+from juridisch.timeline.judgment import last_judgment
 from juridisch.timeline.requests import running_moratorium
 
+_NAMES = {
+    "dagvaarding": "Dagvaarding betekend",
+    "betekening vonnis": "Vonnis betekend",
+    "bevel tot ontruiming": "Bevel tot ontruiming gebracht",
+    "nieuwe ontruimingsdatum": "Nieuwe ontruimingsdatum aangezegd",
+}
+ANNOUNCING = ("bevel tot ontruiming", "nieuwe ontruimingsdatum")
+_RENEWED = "De verhuurder kan het bevel elke dag vernieuwen."
+_SHORTENED = (
+    "De rechter heeft de drie dagen verkort: de berekende dag geldt niet, de datum in het exploot wel."
+)
 
-def writ_dates(number: int, writ: Exploot, dossier: Dossier) -> Iterator[Item]:
+
+def writ_dates(number: int, writ: Exploot, dossier: Dossier, today: date) -> Iterator[Item]:
     """What follows from one writ; an announced day of eviction goes before any computed one."""
     key, field = f"exploot-{number}", f"exploten[{number}]"
     kind, day = known(writ.soort), known(writ.datum)
-    names = {
-        "dagvaarding": "Dagvaarding betekend",
-        "betekening vonnis": "Vonnis betekend",
-        "bevel tot ontruiming": "Bevel tot ontruiming gebracht",
-        "nieuwe ontruimingsdatum": "Nieuwe ontruimingsdatum aangezegd",
-    }
     if day is None:
-        if kind in names:
+        if kind in _NAMES:
             yield missing(
-                key, names[kind], "De datum van het exploot is niet ingevuld.",
+                key,
+                _NAMES[kind],
+                "De datum van het exploot is niet ingevuld.",
                 f"Die staat boven aan het stuk van de deurwaarder. Vul {field}.datum in.",
-            )  # fmt: skip
+            )
     else:
-        yield Event(key, day, names.get(kind or "", "Stuk van de deurwaarder"), f"{field}.datum")
+        yield Event(key, day, _NAMES.get(kind or "", "Stuk van de deurwaarder"), f"{field}.datum")
         if kind == "dagvaarding":
             yield from _summons_term(key, field, writ, day, dossier)
         elif kind == "bevel tot ontruiming":
-            yield from _eviction(key, field, day, dossier)
-            yield from deadline(f"{key}-bevel-jaar", "bevel-jaar", day, f"{field}.datum")
-    if kind in ("bevel tot ontruiming", "nieuwe ontruimingsdatum"):
-        yield from _announced(key, field, writ, dossier)
+            yield from _eviction(key, field, writ, day, dossier)
+            yield from deadline(f"{key}-bevel-jaar", "bevel-jaar", day, f"{field}.datum", _RENEWED)
+        elif kind == "nieuwe ontruimingsdatum":
+            yield from deadline(f"{key}-ontruiming", "ontruiming-nieuwe-datum", day, f"{field}.datum")
+    if kind in ANNOUNCING:
+        yield from _announced(key, field, writ, dossier, today)
 
 
 def _summons_term(key: str, field: str, writ: Exploot, day: date, dossier: Dossier) -> Iterator[Item]:
+    """Whether the summons came in time; of no use once it did."""
     roldatum = known(dossier.roldatum)
     for item in deadline(f"{key}-dagvaarding", "dagvaarding", day, f"{field}.datum"):
-        short = isinstance(item, Deadline) and roldatum is not None and roldatum < item.outcome.day
-        if isinstance(item, Deadline) and short and known(writ.termijn_verkort) is not True:
+        if not isinstance(item, Deadline) or roldatum is None:
+            yield item
+        elif roldatum < item.outcome.day and writ.termijn_verkort is not True:
             note = "De roldatum ligt eerder: de dagvaarding lijkt te kort. Laat dit nakijken, en reageer toch op tijd."
             yield Deadline(item.key, item.outcome, item.field, note)
-        elif not isinstance(item, Deadline) or roldatum is None:
-            yield item
 
 
-def _eviction(key: str, field: str, day: date, dossier: Dossier) -> Iterator[Item]:
+def _eviction(key: str, field: str, writ: Exploot, day: date, dossier: Dossier) -> Iterator[Item]:
+    """The first possible day: the three days of the order, and what the judgment itself gives."""
     judgment = last_judgment(dossier)
     term = known(judgment.ontruimingstermijn) if judgment else None
     not_before = known(judgment.ontruiming_niet_voor) if judgment else None
     served = _service_of_judgment(dossier)
+    note, instead = "", ""
+    if writ.termijn_verkort is True:
+        note, instead = _SHORTENED, "De dag van de ontruiming staat in de brief van de deurwaarder."
+    elif term and not served and not not_before:
+        note = f"Het vonnis geeft nog {term} na de betekening; de dag van betekening is niet ingevuld."
+    key, where = f"{key}-ontruiming", f"{field}.datum"
     if not_before:
-        yield from deadline(f"{key}-ontruiming", "ontruiming", day, f"{field}.datum", niet_voor=not_before)
+        yield from deadline(key, "ontruiming", day, where, note, instead=instead, niet_voor=not_before)
     elif term and served:
         yield from deadline(
-            f"{key}-ontruiming", "ontruiming", day, f"{field}.datum", vonnistermijn=term, betekening=served
+            key, "ontruiming", day, where, note, instead=instead, vonnistermijn=term, betekening=served
         )
     else:
-        note = (
-            f"Het vonnis geeft nog {term} na de betekening; de dag van betekening is niet ingevuld."
-            if term
-            else ""
-        )
-        yield from deadline(f"{key}-ontruiming", "ontruiming", day, f"{field}.datum", note)
+        yield from deadline(key, "ontruiming", day, where, note, instead=instead)
 
 
 def _service_of_judgment(dossier: Dossier) -> date | None:
+    """The first service of the judgment. A bevel may serve it too, but then the form asks for two items."""
     days = [
-        day
-        for writ in dossier.exploten
-        if known(writ.soort) == "betekening vonnis" and (day := known(writ.datum)) is not None
+        day for w in dossier.exploten if known(w.soort) == "betekening vonnis" and (day := known(w.datum))
     ]
     return min(days, default=None)
 
 
-def _announced(key: str, field: str, writ: Exploot, dossier: Dossier) -> Iterator[Item]:
+def _announced(key: str, field: str, writ: Exploot, dossier: Dossier, today: date) -> Iterator[Item]:
     """The date in the exploot governs urgency, whatever the count says."""
     announced = known(writ.ontruiming_datum)
     if announced is None:
         yield missing(
-            f"{key}-aangezegd", "De aangezegde ontruimingsdatum", "De dag van de ontruiming is niet ingevuld.",
+            f"{key}-aangezegd",
+            "De aangezegde ontruimingsdatum",
+            "De dag van de ontruiming is niet ingevuld.",
             f"Die staat in het exploot. Vul {field}.ontruiming_datum in. Doe tot die tijd alsof het elke dag kan zijn.",
-        )  # fmt: skip
+        )
         return
+    newer = _newer_announcement(writ, dossier)
     time = known(writ.ontruiming_tijd)
     what = "Aangezegde ontruiming" + (f", {time.hour}.{time.minute:02} uur" if time else "")
-    yield Event(
-        f"{key}-aangezegd", announced, what, f"{field}.ontruiming_datum", _doubt(writ, announced, dossier),
-        decisive="De deurwaarder wil uw woning ontruimen.",
-    )  # fmt: skip
+    warning = (
+        f"Vervangen door de aanzegging van {write_date(newer)}? Kijk dit na."
+        if newer
+        else _doubt(writ, announced, dossier)
+    )
+    decisive = "" if newer else "De deurwaarder wil uw woning ontruimen."
+    yield Event(f"{key}-aangezegd", announced, what, f"{field}.ontruiming_datum", warning, decisive)
+    if not newer and announced < today and known(dossier.ontruimd_op) is None:
+        yield missing(
+            f"{key}-voorbij",
+            "Is de woning ontruimd?",
+            f"De aangezegde dag, {write_weekday(announced)}, is voorbij.",
+            "Vul ontruimd_op in. Is er niet ontruimd, dan is een nieuwe datum nodig, minstens drie dagen van tevoren "
+            "(art. 555 lid 2 Rv).",
+        )
+
+
+def _newer_announcement(writ: Exploot, dossier: Dossier) -> date | None:
+    """The day of a later writ that names an eviction day, if there is one."""
+    own = known(writ.datum) or date.min
+    later = [
+        day
+        for other in dossier.exploten
+        if other is not writ
+        and known(other.soort) in ANNOUNCING
+        and (day := known(other.datum))
+        and day > own
+    ]
+    return max(later, default=None)
 
 
 def _doubt(writ: Exploot, announced: date, dossier: Dossier) -> str:
@@ -103,25 +143,43 @@ def _doubt(writ: Exploot, announced: date, dossier: Dossier) -> str:
             f"Die dag valt binnen het moratorium, dat loopt tot en met {write_weekday(moratorium.day)} zolang de huur op tijd "
             "wordt betaald. Wil de deurwaarder toch komen, bel dan meteen een advocaat."
         )
-    calendar = Calendar()
-    if not calendar.is_service_day(announced):
+    if not Calendar().is_service_day(announced):
         return (
-            f"Op {write_weekday(announced)} ({calendar.describe(announced)}) mag zonder verlof niet worden ontruimd. "
+            f"Op {write_weekday(announced)} ({Calendar().describe(announced)}) mag zonder verlof niet worden ontruimd. "
             "Kijk de datum na; klopt hij, zoek dan vandaag nog hulp."
         )
     day = known(writ.datum)
-    if day is None or known(writ.soort) != "bevel tot ontruiming":
+    if day is None or writ.termijn_verkort is True:
         return ""
-    for item in _eviction("", "", day, dossier):
-        if isinstance(item, Deadline) and announced < item.outcome.day:
+    for item in _first_days(writ, day, dossier):
+        outcome = item.outcome
+        if announced < outcome.day:
             return (
-                f"Dat is eerder dan de berekende eerste dag, {write_weekday(item.outcome.day)}. Reken op de aangezegde "
-                "dag, en laat dit vandaag nog nakijken."
+                f"Dat is eerder dan de berekende eerste dag, {write_weekday(outcome.day)}. Reken op de aangezegde dag, en "
+                "laat dit vandaag nog nakijken."
+            )
+        if outcome.rule.id == "ontruiming-nieuwe-datum" and announced < max(
+            (reading.day for reading in outcome.readings), default=announced
+        ):
+            return (
+                "De nieuwe datum is korter dan vier dagen van tevoren aangezegd, of er liggen geen twee werkdagen voor. "
+                "Mogelijk is dat te kort. Reken wel op deze dag en zoek vandaag hulp."
             )
     return ""
 
 
-def last_judgment(dossier: Dossier) -> Vonnis | None:
-    """The latest judgment or record of a settlement whose date is known."""
-    dated = [judgment for judgment in dossier.vonnissen if known(judgment.datum)]
-    return max(dated, key=lambda judgment: known(judgment.datum) or date.min, default=None)
+def _first_days(writ: Exploot, day: date, dossier: Dossier) -> Iterator[Deadline]:
+    found = (
+        _eviction("", "", writ, day, dossier)
+        if known(writ.soort) == "bevel tot ontruiming"
+        else deadline("", "ontruiming-nieuwe-datum", day, "")
+    )
+    yield from (item for item in found if isinstance(item, Deadline))
+
+
+def eviction_done(dossier: Dossier) -> Iterator[Item]:
+    """The eviction itself, and what must be fetched in time."""
+    if day := known(dossier.ontruimd_op):
+        yield Event("ontruimd", day, "Woning ontruimd", "ontruimd_op")
+        note = "Gerekend vanaf de ontruiming. Zijn de spullen op een andere dag meegenomen, dan telt die."
+        yield from deadline("inboedel", "inboedel", day, "ontruimd_op", note)

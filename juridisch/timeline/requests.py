@@ -1,4 +1,4 @@
-"""What follows from what was asked and granted: the moratorium above all."""
+"""What follows from what was asked and granted: the moratorium above all, and debt counselling."""
 
 from __future__ import annotations
 
@@ -6,65 +6,109 @@ from collections.abc import Iterator
 from datetime import date
 
 from juridisch.dossier import Dossier, Verzoek, known
+from juridisch.dutch import write_weekday
 from juridisch.timeline.items import SITTING, Deadline, Event, Item, deadline, missing
 
+_REFUSED = (
+    "Hiertegen staat geen hoger beroep open. Is ook de schuldsanering geweigerd, dan is hoger beroep mogelijk binnen acht "
+    "dagen, met een advocaat (art. 292 lid 3 Fw)."
+)
 
-def request_dates(number: int, request: Verzoek) -> Iterator[Item]:
+
+def request_dates(number: int, request: Verzoek, dossier: Dossier) -> Iterator[Item]:
     """The days of one request, and what was granted."""
     key, field = f"verzoek-{number}", f"verzoeken[{number}]"
-    kind = known(request.soort) or "verzoek"
+    kind, outcome = known(request.soort) or "verzoek", known(request.uitkomst)
     name = {"terme de grace": "terme de grâce"}.get(kind, kind)
-    for day, what, part in (
-        (known(request.verstuurd), f"Gevraagd: {name}", "verstuurd"),
-        (known(request.tussenbeslissing_datum), f"Voorlopige beslissing: {name}", "tussenbeslissing_datum"),
-        (known(request.zitting_datum), f"Zitting: {name}", "zitting_datum"),
-        (known(request.uitkomst_datum), f"{(known(request.uitkomst) or 'beslist').capitalize()}: {name}", "uitkomst_datum"),
-    ):  # fmt: skip
+    refused = _REFUSED if kind == "moratorium" and outcome == "afgewezen" else ""
+    for day, what, part, warning in (
+        (known(request.verstuurd), f"Gevraagd: {name}", "verstuurd", ""),
+        (
+            known(request.tussenbeslissing_datum),
+            f"Voorlopige beslissing: {name}",
+            "tussenbeslissing_datum",
+            "",
+        ),
+        (known(request.zitting_datum), f"Zitting: {name}", "zitting_datum", ""),
+        (
+            known(request.uitkomst_datum),
+            f"{(outcome or 'beslist').capitalize()}: {name}",
+            "uitkomst_datum",
+            refused,
+        ),
+    ):
         if day:
-            yield Event(
-                f"{key}-{part}",
-                day,
-                what,
-                f"{field}.{part}",
-                decisive=SITTING if part == "zitting_datum" else "",
-            )
+            decisive = SITTING if part == "zitting_datum" else ""
+            yield Event(f"{key}-{part}", day, what, f"{field}.{part}", warning, decisive)
     yield from moratorium_dates(number, request)
+    if kind == "schuldhulp" and (day := known(request.verstuurd)):
+        yield from _counselling(key, day, f"{field}.verstuurd", dossier)
+
+
+def counselling_dates(dossier: Dossier) -> Iterator[Item]:
+    """The talk with the municipality after registering, where no request of its own is in the dossier."""
+    day = known(dossier.shv.aanmelddatum)
+    if day and not any(known(request.soort) == "schuldhulp" for request in dossier.verzoeken):
+        yield Event("schuldhulp", day, "Aangemeld voor schuldhulp", "shv.aanmelddatum")
+        yield from _counselling("schuldhulp", day, "shv.aanmelddatum", dossier)
+
+
+def _counselling(key: str, day: date, field: str, dossier: Dossier) -> Iterator[Item]:
+    """Three working days while an eviction threatens; a summons or judgment already makes it threaten."""
+    threatened = bool(dossier.vonnissen or dossier.exploten or known(dossier.roldatum))
+    rule_id = "schuldhulp-spoed" if threatened else "schuldhulp-gesprek"
+    note = (
+        "Gerekend met dreigende ontruiming, want er is een dagvaarding, vonnis of exploot."
+        if threatened
+        else ""
+    )
+    yield from deadline(f"{key}-gesprek", rule_id, day, field, note)
 
 
 def moratorium_dates(number: int, request: Verzoek) -> Iterator[Item]:
-    """The end of a moratorium that was granted."""
+    """The end of a moratorium that was granted; without its length only the longest that the act allows."""
     key, field = f"verzoek-{number}-moratorium", f"verzoeken[{number}]"
     if known(request.soort) != "moratorium" or known(request.uitkomst) != "toegewezen":
         return
     granted = known(request.uitkomst_datum)
     if granted is None:
         yield missing(
-            key, "Einde van het moratorium", "De datum van de toewijzing is niet ingevuld.",
+            key,
+            "Einde van het moratorium",
+            "De datum van de toewijzing is niet ingevuld.",
             f"Die staat op de beslissing. Vul {field}.uitkomst_datum in.",
-        )  # fmt: skip
+        )
         return
     until = known(request.tot)
     months = known(request.maanden) if until is None else None
-    note = (
-        ""
-        if until or months
-        else "De beslissing noemt hier geen duur; zes maanden is het maximum. Kijk dit na."
-    )
-    yield from deadline(
-        key, "moratorium", granted, f"{field}.uitkomst_datum", note, tot=until, maanden=months
-    )
-
-
-def eviction_done(dossier: Dossier) -> Iterator[Item]:
-    """The eviction itself."""
-    if day := known(dossier.ontruimd_op):
-        yield Event("ontruimd", day, "Woning ontruimd", "ontruimd_op")
+    where = f"{field}.uitkomst_datum"
+    if until or months:
+        yield from deadline(key, "moratorium", granted, where, tot=until, maanden=months)
+        return
+    note = "In het dossier staat niet hoelang. Zes maanden is het maximum; het kan korter zijn. Kijk in de beslissing."
+    for item in deadline(key, "moratorium", granted, where, note):
+        if isinstance(item, Deadline):
+            instead = (
+                "Hoelang het moratorium duurt, staat in de beslissing. Langer dan tot en met "
+                f"{write_weekday(item.day)} kan niet."
+            )
+            yield Deadline(item.key, item.outcome, item.field, item.note, instead)
+        else:
+            yield item
 
 
 def running_moratorium(dossier: Dossier, today: date) -> Deadline | None:
-    """The moratorium that protects the tenant today, if there is one."""
+    """The moratorium that protects the tenant today; its end must be known, for a maximum protects nobody."""
+    return next((item for item in _moratoria(dossier, today) if not item.instead), None)
+
+
+def longest_moratorium(dossier: Dossier, today: date) -> Deadline | None:
+    """A moratorium granted for a length that is not in the dossier: it cannot last longer than this."""
+    return next((item for item in _moratoria(dossier, today) if item.instead), None)
+
+
+def _moratoria(dossier: Dossier, today: date) -> Iterator[Deadline]:
     for number, request in enumerate(dossier.verzoeken, 1):
         for item in moratorium_dates(number, request):
             if isinstance(item, Deadline) and item.outcome.start <= today <= item.day:
-                return item
-    return None
+                yield item
