@@ -6,6 +6,7 @@ work could not or may not be done.
 
 from __future__ import annotations
 
+import errno
 from typing import NamedTuple
 
 
@@ -49,3 +50,31 @@ class ProblemsError(InputError):
     def __init__(self, message: str, problems: tuple[Problem, ...], *hints: str) -> None:
         super().__init__(message, *hints)
         self.problems = problems
+
+
+#: {} is the file. What is not listed gets its code ("EBUSY"), since the system's own words are English.
+_REASONS = {
+    errno.ENOENT: "Dit bestaat niet: {}.",
+    errno.EACCES: "U hebt geen toegang tot {}.",
+    errno.EPERM: "U hebt geen toegang tot {}.",
+    errno.EEXIST: "Dit bestaat al: {}.",
+    errno.EISDIR: "Dit is een map, geen bestand: {}.",
+    errno.ENOTDIR: "In {} staat een naam die geen map is.",
+    errno.ENOTEMPTY: "De map {} is niet leeg.",
+    errno.ENOSPC: "De schijf is vol.",
+    errno.EDQUOT: "De schijfruimte die u mag gebruiken, is op.",
+    errno.EROFS: "De schijf met {} is alleen te lezen.",
+    errno.EFBIG: "Dit wordt te groot: {}.",
+    errno.ENAMETOOLONG: "De naam van {} is te lang.",
+    errno.ELOOP: "Dit is een koppeling die naar zichzelf wijst: {}.",
+    errno.EMFILE: "Er staan te veel bestanden open.",
+    errno.ENFILE: "Er staan te veel bestanden open.",
+    errno.EIO: "Lezen of schrijven van {} lukt niet: de schijf meldt een fout.",
+    errno.ENOMEM: "Er is te weinig geheugen.",
+}
+
+
+def reason(number: int) -> str:
+    """Why the system refused a file, in Dutch; {} is the file."""
+    code = errno.errorcode.get(number, f"foutcode {number}")
+    return _REASONS.get(number, f"Lezen of schrijven van {{}} lukt niet ({code}).")

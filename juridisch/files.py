@@ -11,7 +11,8 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from juridisch.errors import CannotError, InputError
+from juridisch.dutch import show
+from juridisch.errors import CannotError, InputError, reason
 
 
 def write_files(files: Mapping[Path, bytes], *, overwrite: bool = False) -> None:
@@ -85,12 +86,5 @@ def _put(temporary: str, path: Path, overwrite: bool) -> None:
 
 
 def _cannot(path: Path, error: OSError) -> CannotError:
-    reason = {
-        "PermissionError": "u hebt daar geen schrijfrechten",
-        "NotADirectoryError": "een deel van het pad is geen map",
-    }.get(type(error).__name__, (error.strerror or "onbekende fout").lower())
-    if error.errno == 28:
-        reason = "de schijf is vol"
-    return CannotError(
-        f"Schrijven naar ‘{path}’ lukt niet: {reason}.", "Er is niets gewijzigd. Kies een andere map."
-    )
+    why = reason(error.errno or 0).format(f"‘{show(str(path), 200)}’")
+    return CannotError(why, "Er is niets gewijzigd. Kies een andere map.")

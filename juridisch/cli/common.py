@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -13,6 +13,7 @@ import click
 
 from juridisch import clock
 from juridisch.cli.base import DATE, Readable
+from juridisch.errors import InputError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,3 +69,16 @@ def progress(what: str) -> Iterator[None]:
     finally:
         if shown:
             click.echo(f" {time.monotonic() - start:.1f} s".replace(".", ","), err=True)
+
+
+def distinct(files: Iterable[Path | None], source: Path | None = None) -> None:
+    """Refuse to write two results to one file, or a result over the dossier it comes from."""
+    seen = {source.resolve()} if source else set()
+    for path in files:
+        if path is None:
+            continue
+        if path.resolve() in seen:
+            raise InputError(
+                f"‘{path}’ wordt in deze opdracht al gebruikt.", "Geef elk bestand een eigen naam."
+            )
+        seen.add(path.resolve())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 from datetime import date
 from pathlib import Path
 
@@ -62,8 +64,10 @@ def demo(context: click.Context, folder: Path, formaat: str, vandaag: date, over
     click.echo(show.table(((f"  {name}", what) for name, what in _named(path, made)), (26,)))
     for kind, error in problems:
         click.echo(f"\nNiet gemaakt: {kind.name}. {error.message}")
+    program = os.environ.get("JURIDISCH_OPDRACHT", "juridisch")
     click.echo(
-        f"\nVerder: pas het dossier aan en kijk wat er verandert met\n  juridisch tijdlijn {folder / path}"
+        "\nVerder: pas het dossier aan en kijk wat er verandert met\n"
+        f"  {program} tijdlijn {shlex.quote(str(folder / path))} --vandaag {today}"
     )
 
 

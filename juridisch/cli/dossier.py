@@ -46,21 +46,24 @@ def verify(pad: Path, vandaag: date, overschrijf: bool) -> None:  # noqa: ARG001
 
     Stopt met 2 als er iets fout is of ontbreekt.
     """
-    from juridisch.dossier import check, read
+    from juridisch.dossier import examine
 
-    found = check(read(pad), vandaag)
+    found = examine(pad, vandaag)
     _section("Kijk hier nog eens naar", found.look)
     if found.wrong or found.missing:
+        counts = (
+            _count(len(found.wrong), "fout", "fouten"),
+            _count(len(found.missing), "leeg veld", "lege velden"),
+        )
         raise ProblemsError(
-            f"‘{pad}’ is nog niet klaar: {_count(len(found.wrong), 'fout', 'fouten')}, "
-            f"{_count(len(found.missing), 'leeg veld', 'lege velden')}.",
+            f"‘{pad}’ is nog niet klaar: {' en '.join(count for count in counts if count)}.",
             (*found.wrong, *found.missing),
         )
     click.echo(f"‘{pad}’ is in orde. Verder met: juridisch tijdlijn {pad}")
 
 
 def _count(number: int, one: str, more: str) -> str:
-    return f"{number} {one if number == 1 else more}"
+    return f"{number} {one if number == 1 else more}" if number else ""
 
 
 def _section(title: str, problems: Iterable[Problem]) -> None:
@@ -72,13 +75,13 @@ def _section(title: str, problems: Iterable[Problem]) -> None:
 @dossier.command("schema", cls=Command)
 @everywhere
 def print_schema(vandaag: date, overschrijf: bool) -> None:  # noqa: ARG001
-    r"""Toon het JSON Schema, zodat een tekstverwerker voor YAML de velden aanvult en controleert.
+    """Toon het JSON Schema, zodat een tekstverwerker voor YAML de velden aanvult en controleert.
 
     \b
     Bewaar het met: juridisch dossier schema > dossier.schema.json
     En zet boven in het dossier:
       # yaml-language-server: $schema=dossier.schema.json
-    """
+    """  # noqa: D301 (the sign is click's: these lines stay as they are)
     from juridisch.dossier import schema
 
     print_json(schema())

@@ -10,7 +10,6 @@ With JURIDISCH_DEBUG=1 the technical details are shown too.
 from __future__ import annotations
 
 import codecs
-import errno
 import io
 import os
 import re
@@ -22,30 +21,10 @@ import click
 
 from juridisch.cli.nederlands import speak_dutch
 from juridisch.dutch import show
-from juridisch.errors import JuridischError, Problem, ProblemsError
+from juridisch.errors import JuridischError, Problem, ProblemsError, reason
 
 PROGRAM = "juridisch"
 
-#: {} is the file. What is not listed gets its code ("EBUSY"), since the system's own words are English.
-_REASONS = {
-    errno.ENOENT: "Dit bestaat niet: {}.",
-    errno.EACCES: "U hebt geen toegang tot {}.",
-    errno.EPERM: "U hebt geen toegang tot {}.",
-    errno.EEXIST: "Dit bestaat al: {}.",
-    errno.EISDIR: "Dit is een map, geen bestand: {}.",
-    errno.ENOTDIR: "In {} staat een naam die geen map is.",
-    errno.ENOTEMPTY: "De map {} is niet leeg.",
-    errno.ENOSPC: "De schijf is vol.",
-    errno.EDQUOT: "De schijfruimte die u mag gebruiken, is op.",
-    errno.EROFS: "De schijf met {} is alleen te lezen.",
-    errno.EFBIG: "Dit wordt te groot: {}.",
-    errno.ENAMETOOLONG: "De naam van {} is te lang.",
-    errno.ELOOP: "Dit is een koppeling die naar zichzelf wijst: {}.",
-    errno.EMFILE: "Er staan te veel bestanden open.",
-    errno.ENFILE: "Er staan te veel bestanden open.",
-    errno.EIO: "Lezen of schrijven van {} lukt niet: de schijf meldt een fout.",
-    errno.ENOMEM: "Er is te weinig geheugen.",
-}
 _MOST_PROBLEMS = 40  # more does not fit on a screen
 _DETAILS = "Met JURIDISCH_DEBUG=1 ziet u de technische details. Daar kunnen persoonsgegevens in staan."
 
@@ -114,7 +93,7 @@ def _explain_technical(error: BaseException) -> int:
         case MemoryError():
             _say("Fout: er is te weinig geheugen.", "Sluit andere programma's en probeer het opnieuw.")
         case OSError(errno=int(number)):
-            _say(f"Fout: {_reason(number).replace('{}', _file(error.filename))}")
+            _say(f"Fout: {reason(number).replace('{}', _file(error.filename))}")
         case _:
             _say(f"Fout: er ging iets mis in het programma zelf ({_place(error)}).", _DETAILS)
     return 1
@@ -133,12 +112,8 @@ def _usage(error: click.ClickException) -> list[str]:
 
 def _problem(problem: Problem) -> str:
     where = f" Dit {problem.where.rstrip('.')}." if problem.where else ""
-    return f"- {problem.field}: {' '.join((problem.message + where).split())}"
-
-
-def _reason(number: int) -> str:
-    code = errno.errorcode.get(number, f"foutcode {number}")
-    return _REASONS.get(number, f"Lezen of schrijven van {{}} lukt niet ({code}).")
+    text = " ".join((problem.message + where).split())
+    return f"- {text}" if text.startswith(f"‘{problem.field}’") else f"- {problem.field}: {text}"
 
 
 def _file(name: object) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from juridisch.cli.base import DATE, TERM, Command, Group
-from juridisch.cli.common import FILE, everywhere, json_option, print_json, progress
+from juridisch.cli.common import FILE, distinct, everywhere, json_option, print_json, progress
 from juridisch.deadlines import RULES, Outcome, Rule, calculate
 from juridisch.deadlines.rule import Option, OptionKind
 from juridisch.dutch import write_date
@@ -54,7 +54,7 @@ class RuleCommand(Command):
 @click.command(cls=RuleGroup, invoke_without_command=True, subcommand_metavar="[REGEL DATUM] [OPTIES]")
 @click.pass_context
 def termijn(context: click.Context) -> None:
-    r"""Reken een termijn uit en laat zien waarom.
+    """Reken een termijn uit en laat zien waarom.
 
     \b
     Voorbeelden:
@@ -63,7 +63,7 @@ def termijn(context: click.Context) -> None:
       juridisch termijn moratorium "17 december 2025" --json
 
     Zonder regel: de lijst van alle termijnen, per fase.
-    """
+    """  # noqa: D301 (the sign is click's: these lines stay as they are)
     if context.invoked_subcommand is None:
         click.echo(_overview())
 
@@ -107,7 +107,9 @@ def _command(rule: Rule) -> click.Command:
     def run(datum: date, **given: Any) -> None:
         answer = {name: given.pop(name) for name in ("as_json", "ics", "pdf", "vandaag", "overschrijf")}
         options = {
-            name.replace("_", "-"): value for name, value in given.items() if value not in (None, False)
+            name.replace("_", "-"): value
+            for name, value in given.items()
+            if value is not None and value is not False  # 0 is an answer, and a wrong one
         }
         _show(calculate(rule, datum, options), **answer)
 
@@ -136,6 +138,7 @@ def free(datum: date, lengte: Term, soort: str, terug: bool, **answer: Any) -> N
 def _show(
     outcome: Outcome, *, as_json: bool, ics: Path | None, pdf: Path | None, vandaag: date, overschrijf: bool
 ) -> None:
+    distinct((ics, pdf))
     files: dict[Path, bytes] = {}
     if ics:
         from juridisch.documents.agenda import of_outcome

@@ -8,12 +8,13 @@ from pathlib import Path
 import click
 
 from juridisch import receipt, words
-from juridisch.assessment import Assessment, assess
+from juridisch.assessment import Assessment
 from juridisch.cli import show
 from juridisch.cli.base import Command
-from juridisch.cli.common import FILE, everywhere, json_option, print_json, progress
+from juridisch.cli.case import open_case
+from juridisch.cli.common import FILE, distinct, everywhere, json_option, print_json, progress
 from juridisch.deadlines import export
-from juridisch.dossier import known, read
+from juridisch.dossier import known
 from juridisch.dutch import WEEKDAYS, write_date, write_weekday
 from juridisch.errors import CannotError
 from juridisch.timeline import Deadline, Event, urgency
@@ -29,10 +30,14 @@ def tijdlijn(
     pad: Path, as_json: bool, ics: Path | None, pdf: Path | None, vandaag: date, overschrijf: bool
 ) -> None:
     """Toon alle data die uit een dossier volgen, en wat nog niet te berekenen is."""
-    case = assess(read(pad), vandaag)
-    files = {}
+    distinct((ics, pdf), pad)
+    case = open_case(pad, vandaag)
+    files, trouble = {}, None
     if ics:
-        files[ics] = calendar_file(case, pad)
+        try:
+            files[ics] = calendar_file(case, pad)
+        except CannotError as error:  # the rest of what was asked can still be made
+            trouble = error
     if pdf:
         with progress("De bladzijde wordt gemaakt"):
             files[pdf] = page(case)
@@ -42,22 +47,27 @@ def tijdlijn(
         write_files(files, overwrite=overschrijf)
     if as_json:
         print_json(timeline_json(case))
-        return
-    click.echo(_screen(case))
-    for path in files:
-        click.echo(f"Gemaakt: {path}")
+    else:
+        click.echo(_screen(case))
+        for path in files:
+            click.echo(f"Gemaakt: {path}")
+    if trouble:
+        raise trouble
 
 
 def calendar_file(case: Assessment, path: Path) -> bytes:
-    """The calendar of a case. What tells it from others is the adviser's own reference, else the file name."""
+    """The calendar of a case, told from others by the reference and the names in it, else by the file name."""
     from juridisch.documents.agenda import of_timeline
     from juridisch.documents.ics import to_ics
 
-    name = str(known(case.dossier.kenmerk_ons) or path.stem)
-    events = of_timeline(case.timeline, name, case.today)
+    dossier = case.dossier
+    reference = str(known(dossier.kenmerk_ons) or "")
+    names = (dossier.huurders[0].naam if dossier.huurders else "", str(known(dossier.verhuurder.naam) or ""))
+    told = (reference, *names) if any((reference, *names)) else (path.stem,)
+    events = of_timeline(case.timeline, told, reference, case.today)
     if not events:
         raise CannotError(
-            "Er is geen datum vanaf vandaag om in een agenda te zetten.",
+            "Er is geen datum vanaf vandaag om in een agenda te zetten; het agendabestand is niet gemaakt.",
             "Kijk met ‘juridisch tijdlijn’ welke gegevens nog ontbreken.",
         )
     return to_ics(events, stamp=case.today)
@@ -74,6 +84,13 @@ def page(case: Assessment) -> bytes:
 def _screen(case: Assessment) -> str:
     lines = [
         f"Stand op {write_weekday(case.today)}: {case.stage.value} (fase: {case.phase.value.lower()})",
+        *(
+            [
+                f"Moratorium tot en met {write_weekday(case.moratorium.day)}, zolang de huur op tijd wordt betaald."
+            ]
+            if case.moratorium
+            else []
+        ),
         "",
     ]
     lines.append(show.table((_row(item, case.today) for item in case.timeline.dated), (13, 15)))
@@ -128,6 +145,7 @@ def timeline_json(case: Assessment) -> dict[str, object]:
                 "sleutel": item.key,
                 "veld": item.field,
                 "opmerking": item.note,
+                "voorbehoud": item.instead,
                 "urgentie": urgency(item.day, case.today),
                 **export.as_json(item.outcome, case.today),
             }

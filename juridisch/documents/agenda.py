@@ -35,24 +35,28 @@ def of_outcome(outcome: Outcome, calculated_on: date) -> CalendarEvent:
     return _event(uid, outcome, "", calculated_on)
 
 
-def of_timeline(found: Timeline, case: str, calculated_on: date) -> list[CalendarEvent]:
-    """The computed dates and fixed days of a case from today on; `case` is what tells this case from others.
+def of_timeline(
+    found: Timeline, case: tuple[str, ...], reference: str, calculated_on: date
+) -> list[CalendarEvent]:
+    """The computed dates and fixed days of a case from today on.
 
-    What has passed is left out: nobody needs an alarm for it.
+    `case` is what tells this case from all others, `reference` what an adviser calls it, shown in the titles. What has
+    passed is left out, and so is a date that nobody may rely on: an alarm would give false comfort.
     """
     events = []
     for item in found.dated:
         if item.day < calculated_on:
             continue
-        uid = _uid("dossier", case, item.key)
+        uid = _uid("dossier", *case, item.key)
         if isinstance(item, Deadline):
-            events.append(_event(uid, item.outcome, item.note, calculated_on))
+            if not item.instead:
+                events.append(_event(uid, item.outcome, item.note, calculated_on, reference))
         elif item.decisive:
-            events.append(_fixed(uid, item, calculated_on))
+            events.append(_fixed(uid, item, calculated_on, reference))
     return events
 
 
-def _event(uid: str, outcome: Outcome, note: str, calculated_on: date) -> CalendarEvent:
+def _event(uid: str, outcome: Outcome, note: str, calculated_on: date, reference: str = "") -> CalendarEvent:
     rule = outcome.rule
     lines = [f"{words.ANSWER[outcome.kind]}: {write_weekday(outcome.day)} ({words.STATUS[rule.status]})."]
     if outcome.cautious != outcome.day:
@@ -65,17 +69,23 @@ def _event(uid: str, outcome: Outcome, note: str, calculated_on: date) -> Calend
         *(f"Let op: {warning}" for warning in outcome.warnings),
         receipt.as_line(calculated_on),
     ]
-    title = f"{_PREFIX[outcome.kind]}: {rule.name[0].lower()}{rule.name[1:]}"
+    title = _titled(f"{_PREFIX[outcome.kind]}: {rule.name[0].lower()}{rule.name[1:]}", reference)
     return CalendarEvent(uid, outcome.cautious, title, "\n".join(line for line in lines if line))
 
 
-def _fixed(uid: str, event: Event, calculated_on: date) -> CalendarEvent:
+def _titled(title: str, reference: str) -> str:
+    return f"{title} ({reference})" if reference else title
+
+
+def _fixed(uid: str, event: Event, calculated_on: date, reference: str) -> CalendarEvent:
     lines = [
         "Deze dag is door de rechter of de deurwaarder bepaald.",
         event.warning,
         receipt.as_line(calculated_on),
     ]
-    return CalendarEvent(uid, event.day, event.what, "\n".join(line for line in lines if line))
+    return CalendarEvent(
+        uid, event.day, _titled(event.what, reference), "\n".join(line for line in lines if line)
+    )
 
 
 def _uid(*parts: str) -> str:

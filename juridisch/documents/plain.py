@@ -69,6 +69,8 @@ def _letters(number: int) -> str:
 
 def _table(table: Table) -> str:
     """Each row on a line of its own, each cell with its heading: readable in any font, and when read aloud."""
+    if len(table.header) == 2:  # a date or word and what it means: no need to repeat the headings
+        return "\n".join(f"- {_flat(first)}: {_flat(rest) or '-'}" for first, rest in table.rows)
     lines = []
     for row in table.rows:
         cells = zip(table.header, row, strict=True)

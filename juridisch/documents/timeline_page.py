@@ -27,8 +27,8 @@ def to_html(case: Assessment) -> str:
     dated = case.timeline.dated
     past = [item for item in dated if item.day < case.today]
     ahead = [item for item in dated if item.day >= case.today]
-    dropped = max(0, len(dated) - MOST_ROWS)
-    dropped = min(dropped, len(past))
+    dropped = min(max(0, len(dated) - MOST_ROWS), len(past))
+    later = len(ahead[MOST_ROWS:])
     reference = known(case.dossier.kenmerk_ons)
     title = "Tijdlijn" + (f" {reference}" if reference else "")
     parts = [
@@ -38,11 +38,12 @@ def to_html(case: Assessment) -> str:
             f"Fase: {escape(case.phase.value.lower())}.</p>"
         ),
         _protection(case.moratorium) if case.moratorium else "",
-        _section("Wat er komt", ahead, case)
+        _section("Wat er komt", ahead[:MOST_ROWS], case)
         if ahead
         else "<h2>Wat er komt</h2><p>Er zijn geen data bekend.</p>",
         _missing(case.timeline.missing),
         _section("Wat er was", past[dropped:], case) if past else "",
+        f'<p class="klein">{later} latere regels staan niet op deze bladzijde.</p>' if later else "",
         f'<p class="klein">{dropped} oudere regels staan niet op deze bladzijde.</p>' if dropped else "",
         (
             '<p class="klein">Bij een berekende datum staat de voorzichtige dag. De datum op een stuk van de rechter of de '

@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 _LANGUAGE = "nl-NL"
 _MAX_PROPERTY = 255  # python-docx refuses more
 _TEXT_WIDTH = 9354  # 165 mm in twips, where the letterhead does not say
+_PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
+_TEXT = re.compile(r"<[^>]*>")
+_LINE_ALONE = re.compile(r"\s*\{\{p\s+brief\s*\}\}\s*")
 _LINE = re.compile(r"\{\{\s*brief\s*\}\}")
 #: How LibreOffice names the relation that Word and python-docx call RELATIONSHIP_TYPE.CORE_PROPERTIES.
 _LIBREOFFICE_PROPERTIES = (
@@ -48,7 +51,7 @@ def to_docx(letter: Letter, letterhead: Path | None = None) -> bytes:
 
     Raises InputError when the letterhead cannot be used.
     """
-    data = read_letterhead(letterhead) if letterhead else _own_letterhead()
+    data = read_letterhead(letterhead) if letterhead else standard_letterhead()
     template = Template(io.BytesIO(data))
     template.init_docx()
     document = template.docx
@@ -91,7 +94,11 @@ class Template(DocxTemplate):  # type: ignore[misc]  # the base class has no typ
             tree = etree.fromstring(xml.replace("{{ brief }}", "<brief/>"), _strict())
         except etree.XMLSyntaxError:
             return False
-        return tree.find("brief") is not None and len(tree.findall(".//brief")) == 1
+        alone = tree.find("brief") is not None and len(tree.findall(".//brief")) == 1
+        # docxtpl puts the letter in place of the whole paragraph, so other words in it would be lost.
+        lines = [_TEXT.sub("", paragraph) for paragraph in _PARAGRAPH.findall(self.get_xml())]
+        line = next((text for text in lines if "brief" in text and "{{" in text), "")
+        return alone and _LINE_ALONE.fullmatch(line) is not None
 
     def patch_xml(self, src_xml: str) -> str:
         """Make docxtpl's tag a plain one, in one spelling."""
@@ -135,7 +142,8 @@ def _environment() -> _CachedEnvironment:
 
 
 @lru_cache(maxsize=1)
-def _own_letterhead() -> bytes:
+def standard_letterhead() -> bytes:
+    """Our own letterhead, which a user can copy and change."""
     return (TEMPLATES / "letterhead.docx").read_bytes()
 
 

@@ -7,7 +7,7 @@
 Importing this loads pydantic and ruamel.yaml; `juridisch termijn` therefore must not.
 """
 
-from juridisch.dossier.check import Check, check, missing
+from juridisch.dossier.check import Check, check, examine, missing
 from juridisch.dossier.events import Brief14, Exploot, Verzoek, Vonnis
 from juridisch.dossier.examples import EXAMPLES, example_text
 from juridisch.dossier.facts import ONBEKEND, Fact, Onbekend, known
@@ -31,6 +31,7 @@ __all__ = [
     "Vonnis",
     "check",
     "create",
+    "examine",
     "example_text",
     "fields",
     "find",

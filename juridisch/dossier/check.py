@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple
 
 from juridisch.dossier import consistency
 from juridisch.dossier.facts import Onbekend, known
 from juridisch.dossier.fields import find, value_at
+from juridisch.dossier.file import read, read_without
 from juridisch.dossier.model import Dossier
-from juridisch.errors import Problem
+from juridisch.errors import Problem, ProblemsError
 
 _PERSON = ("achternaam", "adres.straat", "adres.huisnummer", "adres.postcode", "adres.plaats")
 _ALWAYS = (
@@ -21,7 +23,7 @@ _ALWAYS = (
     "verhuurder.naam", "woonruimte", "lopende_huur_betaalbaar",
 )  # fmt: skip
 _SUMMONED = (
-    "soort_procedure", "gerecht.naam", "gerecht.locatie", "roldatum", "uitstel_eerder_verleend",
+    "soort_procedure", "gerecht.naam", "gerecht.locatie",
 )  # fmt: skip
 _TO_COURT = (
     "ondertekenaar", "gerecht.postadres.straat", "gerecht.postadres.postcode", "gerecht.postadres.plaats",
@@ -56,6 +58,25 @@ def _nothing_yet(dossier: Dossier) -> Iterator[Problem]:
         )
 
 
+def examine(path: Path, today: date) -> Check:
+    """Everything about a file at once: what cannot be read stands beside what is missing or contradicts.
+
+    Raises InputError when it is no dossier at all.
+    """
+    try:
+        return check(read(path), today)
+    except ProblemsError as error:
+        unread = error.problems
+    rest = read_without(path, unread)
+    if rest is None:
+        return Check(unread, (), ())
+    found = check(rest, today)
+    names = {problem.field for problem in unread}
+    return Check(
+        unread + found.wrong, tuple(gap for gap in found.missing if gap.field not in names), found.look
+    )
+
+
 def missing(dossier: Dossier, paths: Iterable[str]) -> tuple[Problem, ...]:
     """The gaps among these fields ("gerecht.naam", "huurders[1].achternaam"): absent, or known to be unknown."""
     return tuple(
@@ -84,7 +105,7 @@ def _needed(dossier: Dossier, today: date) -> Iterator[str]:
             yield f"brief14[{number}].verzonden"
     for number, exploot in enumerate(dossier.exploten, 1):
         yield from (f"exploten[{number}].{name}" for name in ("soort", "datum"))
-        if exploot.soort in ("dagvaarding", "betekening vonnis"):
+        if exploot.soort in ("dagvaarding", "betekening vonnis", "bevel tot ontruiming"):
             yield f"exploten[{number}].wijze"
         if exploot.soort in ("bevel tot ontruiming", "nieuwe ontruimingsdatum"):
             yield from (f"exploten[{number}].{name}" for name in ("ontruiming_datum", "ontruiming_tijd"))
@@ -94,6 +115,12 @@ def _needed(dossier: Dossier, today: date) -> Iterator[str]:
             yield from (f"vonnissen[{number}].{name}" for name in ("soort", "uitvoerbaar_bij_voorraad"))
     if not dossier.vonnissen and _summoned(dossier):
         yield from (*_SUMMONED, *_TO_COURT)
+        if known(dossier.soort_procedure) in ("kort geding", "executie"):
+            yield "zitting_datum"  # there the judge fixes the day; a roll day does not exist
+        else:
+            yield from ("roldatum", "uitstel_eerder_verleend")
+            if dossier.uitstel_eerder_verleend is True:
+                yield from ("nieuwe_roldatum", "toelichting_uitstel")
         roldatum = known(dossier.nieuwe_roldatum) or known(dossier.roldatum)
         if roldatum is not None and roldatum <= today:
             yield "heeft_gereageerd"

@@ -44,9 +44,23 @@ def _look(field: str, message: str) -> Remark:
     return Remark(False, Problem(field, message))
 
 
+_FAR = timedelta(days=60)
+
+
+def _letter_date(dossier: Dossier, today: date) -> Iterator[Remark]:
+    day = known(dossier.documentdatum)
+    if day and abs(day - today) > _FAR:
+        yield _look(
+            "documentdatum",
+            f"Boven elke brief komt {write_date(day)}, ver van vandaag. Maak het veld leeg om de datum van vandaag te "
+            "gebruiken.",
+        )
+
+
 def remarks(dossier: Dossier, today: date) -> Iterator[Remark]:
     """All remarks, in the order of the form."""
     yield from _blank_items(dossier)
+    yield from _letter_date(dossier, today)
     yield from _people(dossier, today)
     yield from _rent(dossier, today)
     yield from _letters(dossier, today)

@@ -16,7 +16,7 @@ from juridisch.dossier.fields import read_value, steps
 from juridisch.dossier.messages import refuse_all, validate
 from juridisch.dossier.model import VERSION, Dossier
 from juridisch.dossier.part import Part
-from juridisch.errors import CannotError, InputError
+from juridisch.errors import CannotError, InputError, Problem
 from juridisch.files import write_files
 
 MAX_BYTES = 1_000_000
@@ -37,6 +37,32 @@ def read(path: Path) -> Dossier:
 def read_text(text: str, name: str = "het dossier") -> Dossier:
     """The dossier in a text; `name` is what messages call it."""
     return parse_as(Dossier, text, name)
+
+
+def read_without(path: Path, problems: tuple[Problem, ...]) -> Dossier | None:
+    """The dossier without the values that cannot be read, to look at the rest; None when too much is wrong."""
+    root, _ = nodes.parse(source(path).removeprefix(_BOM), path.name)
+    data = nodes.as_dict(root)
+    for problem in problems:
+        _drop(data, problem.field)
+    return validate(Dossier, data)[0]
+
+
+def _drop(data: object, path: str) -> None:
+    way: list[str | int]
+    try:
+        *way, last = steps(path)
+    except InputError:  # a name that is no field at all: it is dropped as it stands
+        *way, last = list[str | int](path.split("."))
+    for step in way:
+        try:
+            data = data[step]  # type: ignore[index]
+        except (KeyError, IndexError, TypeError):
+            return
+    if isinstance(data, dict):
+        data.pop(last, None)
+    elif isinstance(data, list) and isinstance(last, int) and last < len(data):
+        data[last] = {}
 
 
 def _read(path: Path, model: type[P]) -> P:
@@ -67,6 +93,8 @@ def _check_version(root: nodes.Mapping, name: str) -> None:
 def source(path: Path) -> str:
     """The text of a file, without guessing what it is written in. A byte order mark stays, to be kept."""
     name = path.name or str(path)
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise InputError(f"‘{path}’ is geen gewoon bestand.", "Geef de naam van het dossier zelf.")
     try:
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
