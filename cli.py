@@ -196,7 +196,11 @@ def supply(section: str) -> dict[str, str]:
     apt = [*root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-y"]
     try:
         quietly([*apt, "update"], "apt-get update mislukt.")
-        quietly([*apt, "install", "--no-install-recommends", *absent], "apt-get install mislukt.")
+        quietly(
+            [*apt, "install", "--no-install-recommends", *absent],
+            "apt-get install mislukt.",
+            "Controleer de internetverbinding.",
+        )
     except SystemExit as problem:
         say(str(problem))
     return {package: sign for package, sign in absent.items() if not is_present(sign)}
@@ -221,9 +225,11 @@ def require_packages() -> None:
 
     absent = supply("programma")
     if absent and which("apt-get"):
+        # The update first: a new system has no list of packages yet.
+        sudo = "" if os.geteuid() == 0 else "sudo "
         raise SystemExit(
-            "Fout: er ontbreken programma's op deze computer. Geef deze opdracht en start daarna opnieuw:\n"
-            "  sudo apt-get install " + " ".join(absent)
+            "Fout: er ontbreken programma's op deze computer. Geef deze opdrachten en start daarna opnieuw:\n"
+            f"  {sudo}apt-get update\n  {sudo}apt-get install " + " ".join(absent)
         )
     if absent:  # another kind of system, of which we do not know the packages
         say(f"Let op: niet gevonden op deze computer: {names(absent)}.")

@@ -52,7 +52,7 @@ class Assessment:
         """
         judgments = self.dossier.vonnissen
         if judgments:
-            return any(may_be_default(judgment) for judgment in judgments)
+            return any(may_be_default(judgment, self.dossier) for judgment in judgments)
         return any(known(writ.soort) in _UNDER_JUDGMENT for writ in self.dossier.exploten)
 
     @property
@@ -61,7 +61,7 @@ class Assessment:
         days = [
             day
             for judgment in self.dossier.vonnissen
-            if may_be_default(judgment) and (day := known(judgment.datum))
+            if may_be_default(judgment, self.dossier) and (day := known(judgment.datum))
         ]
         return max(days, default=None)
 
@@ -97,7 +97,7 @@ def _stage(dossier: Dossier, today: date) -> Stage:
     if any(known(w.soort) in ("bevel tot ontruiming", "nieuwe ontruimingsdatum") for w in dossier.exploten):
         return Stage.ONTRUIMING_AANGEZEGD
     if dossier.vonnissen:
-        default = any(may_be_default(judgment) for judgment in dossier.vonnissen)
+        default = any(may_be_default(judgment, dossier) for judgment in dossier.vonnissen)
         return Stage.VERSTEKVONNIS if default else Stage.VONNIS_TEGENSPRAAK
     roldatum = current_roldatum(dossier)
     summoned = roldatum or any(known(writ.soort) == "dagvaarding" for writ in dossier.exploten)

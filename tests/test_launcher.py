@@ -314,12 +314,13 @@ NEEDED = "python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 
 
 @pytest.mark.parametrize("sudo", [None, False])
-def test_without_rights_there_is_one_command_to_give(bare: Callable[..., Path], sudo: bool | None) -> None:
+def test_without_rights_it_says_what_to_type(bare: Callable[..., Path], sudo: bool | None) -> None:
     asked = bare(sudo=sudo)
     with pytest.raises(SystemExit) as stop:
         cli.require_packages()
     assert str(stop.value).splitlines() == [
-        "Fout: er ontbreken programma's op deze computer. Geef deze opdracht en start daarna opnieuw:",
+        "Fout: er ontbreken programma's op deze computer. Geef deze opdrachten en start daarna opnieuw:",
+        "  sudo apt-get update",
         f"  sudo apt-get install {NEEDED}",
     ]
     assert asked.read_text() == ""
@@ -340,7 +341,7 @@ def test_with_rights_it_installs_after_saying_so(
 
 def test_apt_that_fails(bare: Callable[..., Path], capsys: pytest.CaptureFixture[str]) -> None:
     bare(root=True, apt=False)
-    with pytest.raises(SystemExit, match="sudo apt-get install python3-venv"):
+    with pytest.raises(SystemExit, match="\n  apt-get install python3-venv"):
         cli.require_packages()
     assert "Fout: apt-get update mislukt.\n  | E: pech\n" in capsys.readouterr().err
 

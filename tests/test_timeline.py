@@ -469,3 +469,45 @@ def test_an_older_default_judgment_beside_a_settlement_still_counts() -> None:
     found = assess(both, TODAY)
     assert found.default_judgment
     assert found.default_judgment_date == date(2026, 11, 2)
+
+
+_DEFAULT = "  - datum: 1-9-2026\n    soort: verstek\n    procedure: bodem\n"
+_HEARD = "  - datum: 10-11-2026\n    soort: tegenspraak\n    procedure: verzet\n"
+
+
+def test_a_judgment_in_verzet_takes_the_place_of_the_default_judgment() -> None:
+    text = f"versie: 1\nvonnissen:\n{_DEFAULT}{_HEARD}"
+    case = assess(read_text(text), TODAY)
+    assert not case.default_judgment
+    assert case.stage is Stage.VONNIS_TEGENSPRAAK
+    assert case.verzet is None
+    assert rules(case.timeline)["hoger-beroep"] == date(2027, 2, 10)
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        _HEARD.replace("tegenspraak", "verstek"),  # nobody knows what is open then
+        _HEARD.replace("    soort: tegenspraak\n", ""),
+        _HEARD.replace("verzet", "bodem"),  # another case
+        _HEARD.replace("10-11-2026", "10-8-2026"),  # from before the default judgment
+        _HEARD.replace("datum: 10-11-2026\n    ", ""),
+    ],
+)
+def test_any_doubt_about_that_keeps_verzet_open(second: str) -> None:
+    assert assess(read_text(f"versie: 1\nvonnissen:\n{_DEFAULT}{second}"), TODAY).verzet is not None
+
+
+@pytest.mark.parametrize(
+    ("first", "rule_id", "last"),
+    [
+        ("bodem", "hoger-beroep", date(2027, 2, 10)),
+        ("kort geding", "hoger-beroep-kort-geding", date(2026, 12, 8)),
+        ("onbekend", "hoger-beroep-kort-geding", date(2026, 12, 8)),
+    ],
+)
+def test_appeal_from_a_judgment_in_verzet_has_the_term_of_the_first_case(
+    first: str, rule_id: str, last: date
+) -> None:
+    default = _DEFAULT.replace("bodem", first)
+    assert rules(of(f"vonnissen:\n{default}{_HEARD}"))[rule_id] == last

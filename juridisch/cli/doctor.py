@@ -34,7 +34,11 @@ def doctor(vandaag: date, overschrijf: bool) -> int:  # noqa: ARG001
     """
     rows = [*_machine(), *_own_settings(), *_tables(vandaag)]
     click.echo(f"juridisch {__version__}, Python {sys.version.split()[0]}\n")
-    click.echo(show.table((("goed" if good else "LET OP", what, text) for good, what, text in rows), (6, 14)))
+    for good, what, text in rows:
+        first, *more = text.split("\n")  # a command to copy keeps its own line
+        click.echo(show.table((("goed" if good else "LET OP", what, first),), (6, 14)))
+        for line in more:
+            click.echo(f"  {line}")
     return 0 if all(good for good, what, _ in rows if what in ("PDF", "Word", "instellingen")) else 1
 
 
@@ -47,7 +51,7 @@ def _try(what: str, attempt: Callable[[], None], success: str) -> _Row:
     try:
         attempt()
     except JuridischError as error:
-        return False, what, " ".join((error.message, *error.hints))
+        return False, what, "\n".join((error.message, *error.hints))
     return True, what, success
 
 

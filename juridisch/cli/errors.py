@@ -131,6 +131,18 @@ def _place(error: BaseException) -> str:
     return type(error).__name__ + place
 
 
+def _fitted(line: str) -> str:
+    """The line broken between words on a terminal; whole in a pipe, and when it is a command to copy."""
+    if line.startswith("  ") or not sys.stderr.isatty():
+        return line
+    import shutil
+    import textwrap
+
+    width = min(80, shutil.get_terminal_size().columns)
+    # Not at hyphens: a date or an option would be cut in two.
+    return textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False, drop_whitespace=True)
+
+
 def _say(*lines: str) -> None:
     """Write to stderr, and only there. Text from elsewhere cannot steer the terminal."""
     if sys.stderr is None:
@@ -138,7 +150,7 @@ def _say(*lines: str) -> None:
     for line in "\n".join(lines).expandtabs(4).split("\n"):
         clean = "".join(c if c.isprintable() else " " if c.isspace() else "�" for c in line)
         try:
-            print(clean, file=sys.stderr, flush=True)  # noqa: T201 (click.echo would do no better)
+            print(_fitted(clean), file=sys.stderr, flush=True)  # noqa: T201 (click.echo would do no better)
         except (OSError, ValueError):  # stderr is closed or full: there is nobody left to tell
             return
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import click
 
 from juridisch import __version__
@@ -16,7 +18,7 @@ juridisch helpt mensen met een huurachterstand hun woning te houden.
   juridisch tijdlijn zaak.yaml            alle data die uit het dossier volgen
   juridisch brief uitstel zaak.yaml -o .  een brief in Word en PDF
   juridisch pakket zaak.yaml -o map       alles wat bij deze zaak past
-  juridisch demo                          een voorbeeld, zonder iets in te vullen
+  juridisch demo                          het hele werk op een voorbeeld
   juridisch --help                        alle opdrachten"""
 
 
@@ -44,3 +46,5 @@ def juridisch(context: click.Context) -> None:
     """
     if context.invoked_subcommand is None:
         click.echo(_WELCOME)
+        if program := os.environ.get("JURIDISCH_OPDRACHT"):
+            click.echo(f"\nTyp steeds ‘{program}’ in plaats van ‘juridisch’.")

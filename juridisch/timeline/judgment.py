@@ -20,9 +20,22 @@ _UNKNOWN_START = (
 )
 
 
-def may_be_default(judgment: Vonnis) -> bool:
-    """Whether the judgment is, or may be, one by default: where nobody knows, the careful answer is yes."""
-    return known(judgment.titelvorm) != "proces-verbaal" and known(judgment.soort) != "tegenspraak"
+def may_be_default(judgment: Vonnis, dossier: Dossier) -> bool:
+    """Whether verzet is, or may be, open against this judgment: where nobody knows, the careful answer is yes.
+
+    A later judgment in verzet proceedings in which the tenant was heard takes its place: the case was opened again
+    (Rv 147 lid 1), and what is left is appeal.
+    """
+    if known(judgment.titelvorm) == "proces-verbaal" or known(judgment.soort) == "tegenspraak":
+        return False
+    day = known(judgment.datum)
+    return not any(
+        known(later.procedure) == "verzet"
+        and known(later.soort) == "tegenspraak"
+        and later is not judgment
+        and (day is None or (known(later.datum) or date.min) >= day)
+        for later in dossier.vonnissen
+    )
 
 
 def last_judgment(dossier: Dossier) -> Vonnis | None:
@@ -55,6 +68,8 @@ def judgment_dates(number: int, judgment: Vonnis, dossier: Dossier, today: date)
     if kind == "tegenspraak":
         if day:
             yield from _appeal(key, field, judgment, day, dossier)
+        return
+    if not may_be_default(judgment, dossier):
         return
     if kind is None:
         yield missing(
@@ -120,7 +135,10 @@ def _grace(key: str, field: str, judgment: Vonnis, day: date) -> Iterator[Item]:
 def _appeal(key: str, field: str, judgment: Vonnis, day: date, dossier: Dossier) -> Iterator[Item]:
     """Three months, in kort geding four weeks; where it is not known which, the shorter."""
     kind = known(judgment.procedure) or known(dossier.soort_procedure)
-    if kind in ("bodem", "verzet"):
+    if kind == "verzet":  # the same instance as the judgment it opposes, so the same term
+        others = {known(other.procedure) for other in dossier.vonnissen} | {known(dossier.soort_procedure)}
+        kind = "kort geding" if "kort geding" in others else "bodem" if "bodem" in others else None
+    if kind == "bodem":
         yield from deadline(f"{key}-hoger-beroep", "hoger-beroep", day, f"{field}.datum")
         return
     note = (

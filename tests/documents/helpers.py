@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import shutil
 import subprocess
@@ -142,7 +143,15 @@ def office_docx(docx: bytes, folder: Path) -> bytes:
 def _office(folder: Path, kind: str, target: Path | None = None) -> None:
     command = [program("soffice"), "--headless", f"-env:UserInstallation={(folder / 'profiel').as_uri()}"]
     command += ["--convert-to", kind, "--outdir", str(target or folder), str(folder / "brief.docx")]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    # Word has Arial; a bare Debian has nothing like it. Our own Liberation Sans has the same widths.
+    fonts = folder / "fonts.conf"
+    fonts.write_text(
+        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
+        f'<include>/etc/fonts/fonts.conf</include><dir>{TEMPLATES / "fonts"}</dir></fontconfig>',
+        encoding="utf-8",
+    )
+    environment = {**os.environ, "FONTCONFIG_FILE": str(fonts)}
+    subprocess.run(command, check=True, capture_output=True, timeout=120, env=environment)
 
 
 def struct_text(pdf: bytes, folder: Path) -> list[str]:
