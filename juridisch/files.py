@@ -38,12 +38,17 @@ def write_files(files: Mapping[Path, bytes], *, overwrite: bool = False) -> None
 
 def make_folder(folder: Path) -> None:
     """Make the folder and its parents, readable by the owner alone; an existing folder keeps its mode."""
-    if folder.is_dir():
-        return
-    if folder.exists():
-        raise InputError(f"‘{folder}’ is geen map.", "Kies met -o een map om in te schrijven.")
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if folder.is_dir():
+            return
+        if folder.exists():
+            raise InputError(f"‘{folder}’ is geen map.", "Kies met -o een map om in te schrijven.")
+        for part in (
+            *reversed(folder.parents),
+            folder,
+        ):  # mkdir's own `parents` would make them readable for all
+            if not part.is_dir():
+                part.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
         raise _cannot(folder, error) from error
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from juridisch.deadlines.rule import Kind
+from juridisch.deadlines.rule import Kind, Outcome
 from juridisch.law import Certainty, Status
 
 ANSWER = {
@@ -17,11 +17,11 @@ ANSWER = {
 SURE = {
     Certainty.TEKST: "wettekst gelezen",
     Certainty.UITSPRAAK: "uitspraak gelezen",
-    Certainty.VAKBRON: "volgens een vakbron; wet of uitspraak zelf niet gelezen",
+    Certainty.VAKBRON: "minstens één bron is alleen via een vakbron gelezen",
     Certainty.DATASET: "alleen in een gegevensbestand gevonden",
     Certainty.AFGELEID: "eigen uitleg van de wettekst",
     Certainty.ONBEVESTIGD: "geen bron gevonden; laat dit nakijken",
-    Certainty.OPEN: "de meningen lopen uiteen of het is niet beslist; laat dit nakijken",
+    Certainty.OPEN: "niet beslist, de meningen lopen uiteen, of de nieuwste tekst is niet gelezen; laat dit nakijken",
 }
 STATUS = {
     Status.WET: "wet",
@@ -30,3 +30,10 @@ STATUS = {
     Status.PRAKTIJKREGEL: "praktijkregel, geen wet",
     Status.OPGEGEVEN: "lengte door u opgegeven",
 }
+
+
+def begin(outcome: Outcome) -> str:
+    """Which day the count began with, as these options have it."""
+    rule, given = outcome.rule, outcome.rule.steering & outcome.options.keys()
+    fitting = [way for way in rule.ways if way.when == given and way.since <= outcome.start]
+    return max(fitting, key=lambda way: way.since).trigger or rule.trigger

@@ -149,6 +149,7 @@ def _way(way: Way) -> str:
         )
     rows = [
         f"### Vanaf {write_date(way.since)}{when}\n",
+        *([f"DATUM is dan {way.trigger}.\n"] if way.trigger else []),
         f"Stappen: {', '.join(moves)}. De telling is `{way.counting.word}`.\n",
         "Grondslag:\n",
         *(f"- {_source(source)}" for source in way.sources),
@@ -170,6 +171,7 @@ _MOVE_WORDS = {
     "day_before": "een dag eerder",
     "from_next_day": "begint de dag erna",
     "itself": "die dag zelf",
+    "judgment_names": "de dag die het vonnis noemt",
     "service_day": "door naar een dag waarop een exploot mag",
     "service_day_back": "terug naar een dag waarop een exploot mag",
     "working_day_before": "de laatste werkdag ervoor",

@@ -28,7 +28,7 @@ def _deadline_lines(outcome: Outcome, calculated_on: date) -> Iterator[str]:
         yield _pair("Voorzichtig", f"{write_weekday(outcome.cautious)} ({outcome.cautious_label})")
     yield ""
     yield "Waarom"
-    yield bullet(f"Begin: {write_weekday(outcome.start)}, {rule.trigger}.")
+    yield bullet(f"Begin: {write_weekday(outcome.start)}, {words.begin(outcome)}.")
     before = outcome.start
     for step in outcome.steps:
         if (
@@ -62,12 +62,12 @@ def sources(found: Iterable[Source]) -> str:
 
 
 def _pair(label: str, text: str) -> str:
-    return fill(f"{label}: {text}", WIDTH, subsequent_indent="  ")
+    return fill(f"{label}: {text}", WIDTH, subsequent_indent="  ", break_on_hyphens=False)
 
 
 def bullet(text: str) -> str:
     """An item of a list."""
-    return fill(text, WIDTH, initial_indent="- ", subsequent_indent="  ")
+    return fill(text, WIDTH, initial_indent="- ", subsequent_indent="  ", break_on_hyphens=False)
 
 
 def paragraph(text: str) -> str:

@@ -2,7 +2,7 @@
 
 Two sets, never to be mixed up:
 
-* *Atw days* (art. 1-3 Atw): Saturday, Sunday, the general holidays, Goede Vrijdag and the decree days.
+* *Atw days* (art. 1–3 Atw): Saturday, Sunday, the general holidays, Goede Vrijdag and the decree days.
 * days without service of writs (*explootvrij*, Rv 64, 438b, 1077 lid 3): the same without Saturday.
 
 Source: Atw art. 3, https://wetten.overheid.nl/BWBR0002448/2010-10-10.
@@ -67,16 +67,19 @@ class Calendar:
         holiday = self.holiday(day)
         return holiday is None or holiday.clause != 1
 
-    def describe(self, day: date) -> str:
-        """Why the day does not count: ‘weekend’, ‘Eerste Kerstdag’, or '' for a working day."""
+    def describe(self, day: date, *, weekend: bool = True) -> str:
+        """Why the day does not count: ‘weekend’, ‘Eerste Kerstdag’, or '' for a working day.
+
+        Without `weekend` only what makes it a holiday: for a writ a Saturday is a day like any other.
+        """
         holiday = self.holiday(day)
-        weekend = "weekend" if day.weekday() >= _SATURDAY else ""
+        rest = "weekend" if weekend and day.weekday() >= _SATURDAY else ""
         if holiday is None:
-            return weekend
+            return rest
         if holiday.clause == 3:
             decree = holiday.decree.citation if holiday.decree else "vermoed, nog geen besluit bekend"
             return f"{holiday.name}, {decree}"
-        return f"{holiday.name}, {weekend}" if weekend else holiday.name
+        return f"{holiday.name}, {rest}" if rest else holiday.name
 
 
 def decrees_known(year: int) -> bool:

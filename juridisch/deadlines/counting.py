@@ -42,7 +42,10 @@ def _word(fact: object) -> object:
     if isinstance(fact, date):
         return write_weekday(fact)
     if isinstance(fact, list):
-        parts = [f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} ({why})" for day, why in fact]
+        parts = [
+            f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}{why and f' ({why})'}"
+            for day, why in fact
+        ]
         return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " en " + parts[-1]
     return fact
 
@@ -71,14 +74,14 @@ class Walk:
         self.day = day
         self.steps.append(Step(day, wording, facts))
 
-    def skip(self, day: date) -> Skipped:
-        """A day that does not count; a decree day makes the result as sure as its decree."""
+    def skip(self, day: date, *, service: bool = False) -> Skipped:
+        """A day that does not count, or without `service`; a decree day makes the result as sure as its decree."""
         holiday = self.calendar.holiday(day)
         if holiday and holiday.clause == 3:
             self.certainty = min(
                 self.certainty, holiday.decree.certainty if holiday.decree else Certainty.OPEN
             )
-        return Skipped(day, self.calendar.describe(day))
+        return Skipped(day, self.calendar.describe(day, weekend=not service))
 
     def afresh(self) -> Walk:
         """A new walk from the same day of the rule, for a second count."""
@@ -98,7 +101,7 @@ class Silent(Walk):
         """Go to that day."""
         self.day = day
 
-    def skip(self, day: date) -> Skipped:
+    def skip(self, day: date, *, service: bool = False) -> Skipped:  # noqa: ARG002 (as above)
         """Nobody asks why."""
         return Skipped(day, "")
 
@@ -236,7 +239,9 @@ def atw2(walk: Walk) -> None:
     if day > walk.day:
         walk.to(
             day,
-            "Atw art. 2: in de termijn moeten twee werkdagen zitten, zonder {0}; verlengd tot en met {1}.",
+            "Atw art. 2: in de termijn moeten twee werkdagen zitten; {0} "
+            + ("telt" if len(closed) == 1 else "tellen")
+            + " niet mee. Verlengd tot en met {1}.",
             closed,
             day,
         )
@@ -259,25 +264,27 @@ def from_next_day(walk: Walk) -> None:
 def day_before(walk: Walk) -> None:
     """The start day itself counts as the first day, so the term ends a day earlier."""
     day = walk.day - ONE_DAY
-    walk.to(day, "De begindag telt zelf mee, dus de laatste dag is {0}.", day)
+    walk.to(day, "Hier telt de eerste dag wel mee. De laatste dag is dus één dag eerder: {0}.", day)
 
 
 def service_day(walk: Walk) -> None:
     """On to a day on which a bailiff may serve or evict without leave (Rv 64, 438b, 1077 lid 3)."""
     _to_service_day(
-        walk, ONE_DAY, "Rv 64 en 438b: op {0} mag de deurwaarder dit niet zonder verlof; door naar {1}."
+        walk,
+        ONE_DAY,
+        "Art. 64 en 438b Rv: op {0} mag de deurwaarder dit niet zonder verlof; door naar {1}.",
     )
 
 
 def service_day_back(walk: Walk) -> None:
     """Back to a day on which a bailiff may serve: a term counted backwards is never moved forwards."""
-    _to_service_day(walk, -ONE_DAY, "Rv 64: op {0} wordt geen exploot uitgebracht; eerder dus, op {1}.")
+    _to_service_day(walk, -ONE_DAY, "Art. 64 Rv: op {0} wordt geen exploot uitgebracht; eerder dus, op {1}.")
 
 
 def _to_service_day(walk: Walk, stride: timedelta, wording: str) -> None:
     day, reasons = walk.day, []
     while not walk.calendar.is_service_day(day):
-        reasons.append(walk.skip(day))
+        reasons.append(walk.skip(day, service=True))
         day += stride
     if reasons:
         walk.to(day, wording, reasons, day)
@@ -364,6 +371,11 @@ def end_of_next_year(walk: Walk) -> None:
     """The last day of the year after the one that the start lies in (Awir 15 lid 1)."""
     day = date(walk.origin.year + 1, 12, 31)
     walk.to(day, "De laatste dag van het jaar na {0}: {1}.", walk.origin.year, day)
+
+
+def judgment_names(walk: Walk) -> None:
+    """The judgment names the day, so nothing is counted."""
+    walk.to(walk.day, "Het vonnis noemt zelf de dag: {0}.", walk.day)
 
 
 def itself(walk: Walk) -> None:

@@ -88,7 +88,7 @@ DECREES = (
         "Alleen het opschrift is gezien; de tekst van het besluit is niet gelezen.",
     ),
     Decree(
-        "KB voor 2026-2028 (Stcrt. 2025, 24713)",
+        "KB voor 2026–2028 (Stcrt. 2025, 24713)",
         _TITLE_SEEN,
         Certainty.VAKBRON,
         _days("2026-01-02", "2026-05-15", "2027-05-07", "2028-04-28", "2028-05-26"),

@@ -127,7 +127,7 @@ def _way(rule: Rule, start: date, given: Mapping[str, Value]) -> Way:
         raise InputError(
             f"De regel ‘{rule.id}’ is nagekeken voor data vanaf {write_date(first)}; "
             f"{write_date(start)} ligt daarvoor.",
-            "Voor zo'n oude datum gold misschien ander recht. Laat dit nakijken door een jurist.",
+            "Voor zo’n oude datum gold misschien ander recht. Laat dit nakijken door een jurist.",
         )
     return fitting
 
@@ -204,8 +204,8 @@ def _odd_start(rule: Rule, start: date) -> tuple[str, ...]:
     if rule.start is Start.WRIT and not _KNOWN.is_service_day(start):
         return (
             (
-                f"Op {write_weekday(start)} ({_KNOWN.describe(start)}) mag een deurwaarder zonder verlof geen exploot "
-                "uitbrengen (Rv 64). Kijk de datum na; klopt hij, laat het exploot dan nakijken."
+                f"Op {write_weekday(start)} ({_KNOWN.describe(start, weekend=False)}) mag een deurwaarder zonder verlof "
+                "geen exploot uitbrengen (art. 64 Rv). Kijk de datum na; klopt hij, laat het exploot dan nakijken."
             ),
         )
     if rule.start is Start.COURT_DAY and _KNOWN.is_atw_day(start):

@@ -73,7 +73,8 @@ class Way(NamedTuple):
 
     `counting` is how sure the count itself is, apart from its sources; `cautious` is what a careful adviser reckons
     with where that is no reading of the law. `start` names the option that takes the place of the start date;
-    `earlier_start` one that does so only when it is earlier.
+    `earlier_start` one that does so only when it is earlier. `trigger` takes the place of the rule's own where these
+    options give the date another meaning.
     """
 
     since: date
@@ -88,6 +89,7 @@ class Way(NamedTuple):
     earlier_start: str = ""
     kind: Kind | None = None
     warnings: tuple[str, ...] = ()
+    trigger: str = ""
 
     @property
     def certainty(self) -> Certainty:

@@ -11,13 +11,15 @@ def _act(name: str, bwb: str, version: str) -> tuple[str, str, date]:
     return name, f"https://wetten.overheid.nl/{bwb}/{version}", date.fromisoformat(version)
 
 
+_RV_BWB, _AWB_BWB = "BWBR0001827", "BWBR0005537"
+
 _ATW = _act("Atw", "BWBR0002448", "2010-10-10")
-_RV = _act("Rv", "BWBR0001827", "2026-07-14")
+_RV = _act("Rv", _RV_BWB, "2026-07-14")
 _BW3 = _act("BW", "BWBR0005291", "2025-07-01")
 _BW6 = _act("BW", "BWBR0005289", "2026-07-16")
 _BW7 = _act("BW", "BWBR0005290", "2026-07-01")
 _FW = _act("Fw", "BWBR0001860", "2026-09-01")
-_AWB = _act("Awb", "BWBR0005537", "2026-07-01")
+_AWB = _act("Awb", _AWB_BWB, "2026-07-01")
 _WGS = _act("Wgs", "BWBR0031331", "2026-07-01")
 _AWIR = _act("Awir", "BWBR0018472", "2026-01-01")
 _GDW = _act("Gdw", "BWBR0012197", "2025-01-01")
@@ -80,8 +82,28 @@ def wgs(article: str) -> Source:
 
 
 def bgs(article: str) -> Source:
-    """Besluit gemeentelijke schuldhulpverlening; a newer version (2026-01-01) exists and was not read."""
-    return _article(_BGS, article)
+    """Besluit gemeentelijke schuldhulpverlening; open, for a newer version (2026-01-01) exists and was not read."""
+    return _article(_BGS, article)._replace(certainty=Certainty.OPEN)
+
+
+def awb_older(article: str) -> Source:
+    """An article of the Awb that was only read in an older text, of an unknown date."""
+    return Source(
+        f"art. {article} Awb (oudere tekst gelezen)",
+        f"https://wetten.overheid.nl/{_AWB_BWB}",
+        None,
+        Certainty.OPEN,
+    )
+
+
+def rv_before(article: str) -> Source:
+    """An article of Rv in a text that is no longer law and was not read."""
+    return Source(
+        f"art. {article} Rv (oude tekst niet gelezen)",
+        f"https://wetten.overheid.nl/{_RV_BWB}",
+        None,
+        Certainty.ONBEVESTIGD,
+    )
 
 
 def ruling(citation: str, ecli: str, certainty: Certainty = Certainty.UITSPRAAK) -> Source:

@@ -25,7 +25,7 @@ def to_html(outcome: Outcome, calculated_on: date) -> str:
         "<h2>Waarom</h2>",
         _numbered(
             [
-                f"Begin: {write_weekday(outcome.start)}, {rule.trigger}.",
+                f"Begin: {write_weekday(outcome.start)}, {words.begin(outcome)}.",
                 *(step.text for step in outcome.steps),
             ]
         ),

@@ -63,6 +63,7 @@ def way_facts(way: Way) -> dict[str, Any]:
         "begint_eerder_bij": way.earlier_start,
         "soort": way.kind.value if way.kind else None,
         "waarschuwingen": list(way.warnings),
+        "begin": way.trigger,
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -41,9 +42,11 @@ def test_a_rule_has_all_that_a_user_needs(law: Rule) -> None:
     assert not law.name.endswith(".")
     assert law.trigger[0].islower()
     assert not law.trigger.endswith(".")
+    assert all(not way.trigger or way.trigger[0].islower() for way in law.ways)
     assert law.todo.endswith(".")
     assert law.warnings
-    assert all(text.endswith((".", ".)", "!")) for text in (*law.warnings, law.plain) if text)
+    of_ways = [text for way in law.ways for text in way.warnings]
+    assert all(text.endswith((".", ".)", "!")) for text in (*law.warnings, *of_ways, law.plain) if text)
     assert (ROOT / "docs" / "regels" / f"{law.id}.md").exists()
 
 
@@ -54,8 +57,9 @@ def test_every_way_has_official_sources(law: Rule) -> None:
         for source in (*way.sources, *(reading.source for reading in way.readings)):
             assert source.url.startswith("https://")
             assert source.citation
-            if "wetten.overheid.nl" in source.url and source.certainty is not Certainty.VAKBRON:
-                assert source.version is not None, source
+            if "wetten.overheid.nl" in source.url:  # a text without a date is an older one, and says so
+                assert source.version or "oude" in source.citation, source
+                assert source.version or source.certainty is not Certainty.TEKST, source
         if law.status is Status.WET:
             assert "wetten.overheid.nl" in way.sources[0].url
 
@@ -75,6 +79,29 @@ def test_options_steer_something_and_name_each_other(law: Rule) -> None:
 def test_no_two_ways_are_for_the_same_case(law: Rule) -> None:
     cases = [(way.since, way.when) for way in law.ways]
     assert len(set(cases)) == len(cases)
+
+
+#: The versions of the law whose first day the law file rests on a Staatsblad, a text or a page.
+SOURCED_STARTS = {
+    ("veertiendagenbrief", "2012-07-01"),
+    ("veertiendagenbrief", "2026-07-01"),
+    ("ontruiming", "2020-10-01"),
+    ("ontruiming-nieuwe-datum", "2020-10-01"),
+    ("inboedel", "2021-04-01"),
+    ("afkoelingsperiode", "2021-01-01"),
+    ("wsnp-duur", "2023-07-01"),
+    ("verzet-bekend", "2024-08-30"),
+    ("verjaring-huurverhoging", "2024-07-01"),
+}
+
+
+def test_the_documentation_says_which_first_days_have_a_source() -> None:
+    """Every other first day is only how far back the rule was looked at, and the page says so in one sentence."""
+    text = (ROOT / "docs" / "herkomst.md").read_text(encoding="utf-8")
+    part = text.partition("## Vanaf wanneer")[2].partition("\n## ")[0]
+    named = set(re.findall(r"`([a-z-]+)`: (\d{4}-\d\d-\d\d)", part))
+    starts = {(law.id, way.since.isoformat()) for law in RULES.values() for way in law.ways}
+    assert named == SOURCED_STARTS <= starts
 
 
 @ANY

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from juridisch import words
 from juridisch.deadlines import RULES, Outcome, Rule, calculate, rule
 from juridisch.deadlines.calendar import Calendar, holidays, supposable_days
 from juridisch.deadlines.counting import after, atw1
@@ -102,10 +103,8 @@ def test_a_rule_without_calendar_is_not_warned_about_decrees() -> None:
 
 def test_a_decree_day_lowers_the_certainty() -> None:
     """The decree of 2027 was not read itself, so what rests on it is no surer than the page that named it."""
-    law = rule("uitstel-verzoek")
-    assert calculate(rule("antwoord"), date(2027, 5, 10)).certainty is Certainty.VAKBRON
-    assert calculate(rule("antwoord"), date(2026, 12, 16)).certainty is Certainty.TEKST
-    assert calculate(law, date(2026, 12, 16)).certainty is Certainty.VAKBRON
+    found = [calculate(rule("verzet"), day).certainty for day in (date(2027, 4, 9), date(2026, 12, 16))]
+    assert found == [Certainty.VAKBRON, Certainty.TEKST]
 
 
 @pytest.mark.parametrize("law", RULES.values(), ids=lambda law: law.id)
@@ -121,6 +120,41 @@ def test_the_old_text_of_555_applies_before_october_2020() -> None:
     old, new = (calculate(rule("ontruiming"), day) for day in (date(2020, 9, 30), date(2020, 10, 1)))
     assert any("oude tekst" in warning for warning in old.warnings)
     assert not any("oude tekst" in warning for warning in new.warnings)
+
+
+def test_verzet_before_the_ruling_of_2024_says_so() -> None:
+    old, new = (calculate(rule("verzet-bekend"), day) for day in (date(2024, 8, 29), date(2024, 8, 30)))
+    assert any("pas in 2024" in warning for warning in old.warnings)
+    assert not any("pas in 2024" in warning for warning in new.warnings)
+
+
+def test_a_posted_letter_is_open_since_the_post_may_be_slower() -> None:
+    found = [
+        calculate(rule("veertiendagenbrief"), day, {"verzonden": True})
+        for day in (date(2026, 6, 30), date(2026, 7, 1))
+    ]
+    assert [outcome.certainty for outcome in found] == [Certainty.AFGELEID, Certainty.OPEN]
+    assert {words.begin(outcome) for outcome in found} == {"de dag waarop de brief is verstuurd"}
+    received = calculate(rule("veertiendagenbrief"), date(2026, 7, 1))
+    assert words.begin(received) == received.rule.trigger
+
+
+def test_a_text_that_was_read_in_an_older_version_makes_the_result_open() -> None:
+    for rule_id in ("inboedel", "afkoelingsperiode"):
+        assert calculate(rule(rule_id), date(2026, 11, 23)).certainty is Certainty.OPEN
+
+
+def test_the_steps_name_each_day_that_does_not_count() -> None:
+    steps = [step.text for step in calculate(rule("ontruiming"), date(2026, 12, 24)).steps]
+    assert (
+        "Atw art. 2: in de termijn moeten twee werkdagen zitten; vrijdag 25 december (Eerste Kerstdag), zaterdag 26 december "
+        "(Tweede Kerstdag, weekend) en zondag 27 december (weekend) tellen niet mee. Verlengd tot en met dinsdag 29 december "
+        "2026."
+    ) in steps
+    moved = calculate(rule("dagvaarding-uiterlijk"), date(2026, 12, 7)).steps[-1].text
+    assert "op zondag 29 november wordt geen exploot" in moved  # a Saturday is a day like any other
+    named = calculate(rule("moratorium"), date(2026, 11, 23), {"tot": date(2027, 2, 1)})
+    assert [step.text for step in named.steps] == ["Het vonnis noemt zelf de dag: maandag 1 februari 2027."]
 
 
 @pytest.mark.parametrize(
@@ -259,6 +293,6 @@ def _dates(outcome: Outcome) -> list[date]:
 
 
 def test_a_writ_on_a_sunday_and_a_roldatum_in_a_weekend_are_pointed_out() -> None:
-    assert "Rv 64" in " ".join(calculate(rule("ontruiming"), date(2026, 11, 29)).warnings)
+    assert "art. 64 Rv" in " ".join(calculate(rule("ontruiming"), date(2026, 11, 29)).warnings)
     assert "zittingsdag" in " ".join(calculate(rule("antwoord"), date(2026, 11, 28)).warnings)
     assert _dates(calculate(rule("antwoord"), date(2026, 11, 28))) == [date(2026, 11, 27)] * 2

@@ -29,6 +29,7 @@ VARIANTS: dict[str, tuple[Options, ...]] = {
         lambda day: {"vonnistermijn": Term(14, "dag"), "betekening": day},
         lambda day: {"vonnistermijn": Term(3, "dag"), "betekening": day - timedelta(days=1)},
         lambda day: {"niet-voor": day + timedelta(days=9)},
+        lambda day: {"niet-voor": day + timedelta(days=1)},
     ),
     "moratorium": (
         lambda _: {"maanden": 1},
@@ -39,11 +40,17 @@ VARIANTS: dict[str, tuple[Options, ...]] = {
     "verjaring-huurverhoging": (
         lambda _: {"zonder-kennisgeving": True},
         lambda day: {"gestuit": day + timedelta(days=200)},
+        lambda day: {"gestuit": day - timedelta(days=40)},
         lambda day: {"zonder-kennisgeving": True, "gestuit": day + timedelta(days=31)},
+        lambda day: {"zonder-kennisgeving": True, "gestuit": day - timedelta(days=40)},
     ),
     **dict.fromkeys(
         ("verjaring-huur", "verjaring-vonnis", "verjaring-ontbinding", "verjaring-onder-vonnis"),
-        (lambda day: {"gestuit": day + timedelta(days=700)},),
+        (
+            lambda day: {"gestuit": day + timedelta(days=700)},
+            lambda day: {"gestuit": day + timedelta(days=6000)},  # in the last years of a judgment
+            lambda day: {"gestuit": day - timedelta(days=40)},  # before the start: the first term stands
+        ),
     ),
     "afkoelingsperiode": (lambda _: {"maanden": 2},),
     "wsnp-duur": (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from juridisch.deadlines.counting import Given, after, atw1, day_before, from_next_day, itself, shift
+from juridisch.deadlines.counting import Given, after, atw1, day_before, from_next_day, judgment_names, shift
 from juridisch.deadlines.rule import Kind, Option, OptionKind, Outcome, Reading, Rule, Way
 from juridisch.deadlines.sources import atw, bgs, fw, page, wgs
 from juridisch.dutch import write_date
@@ -54,7 +54,7 @@ MORATORIUM = Rule(
         _SILENT._replace(
             when=frozenset({"tot"}),
             start="tot",
-            moves=(itself,),
+            moves=(judgment_names,),
             readings=(),
             counting=Certainty.TEKST,
         ),
@@ -89,7 +89,8 @@ AFKOELINGSPERIODE = Rule(
     actor=Party.HUURDER,
     status=Status.WET,
     trigger="de dag van de uitspraak die de afkoelingsperiode geeft",
-    todo="Betaal elke maand de huur. Vraag voor een ontruiming ook een moratorium (art. 287b Fw).",
+    todo="Betaal elke maand de huur. Dreigt ontruiming, overleg dan vandaag met de schuldhulp of een moratorium "
+    "(art. 287b Fw) nodig is.",
     ways=tuple(
         Way(
             since=date(2021, 1, 1),
@@ -113,16 +114,33 @@ AFKOELINGSPERIODE = Rule(
         ),
     ),
     warnings=(
-        "Of dit een ontruiming tegenhoudt, is niet beslist: reken er niet op en vraag ook een moratorium.",
-        "Bij een maand nieuwe huurachterstand moet de gemeente vragen het te beëindigen (art. 8 Bgs).",
-        "Alleen de gemeente kan dit aanvragen, en niet twee keer binnen tien jaar.",
+        (
+            "Of dit een ontruiming tegenhoudt, is niet beslist: reken er niet op. Let op: is de afkoelingsperiode nog niet "
+            "toegewezen, dan wordt zij geweigerd na een verzoek om schuldsanering, waar een moratorium bij hoort "
+            "(art. 5 lid 2 Bgs)."
+        ),
+        (
+            "Bij een maand nieuwe huurachterstand moet de gemeente vragen het te beëindigen "
+            "(art. 8 lid 1 onder f Bgs)."
+        ),
+        "Alleen de gemeente kan dit aanvragen, en niet twee keer binnen tien jaar (art. 4 en 5 lid 2 Bgs).",
+        "Van het Besluit is de tekst van 1 januari 2024 gelezen; er is een tekst van 1 januari 2026.",
     ),
 )
 
-_EIGHT_DAYS = "Het verzoek moet door een advocaat zijn ondertekend (art. 361 Fw). Bel er vandaag een; vraag naar een toevoeging."
+_SIGNED_BY_LAWYER = (
+    "Het verzoek moet door een advocaat zijn ondertekend (art. 361 lid 1 Fw). Bel er vandaag een; vraag naar een "
+    "toevoeging."
+)
+_TO_THE_HOF = "Bel vandaag een advocaat. Het verzoek moet binnen acht dagen bij het hof liggen."
+_TO_THE_HOGE_RAAD = (
+    "Bel vandaag een cassatieadvocaat. Het verzoek moet binnen acht dagen bij de Hoge Raad liggen."
+)
 
 
-def _eight_days(rule_id: str, name: str, trigger: str, article: str, *warnings: str) -> Rule:
+def _eight_days(
+    rule_id: str, name: str, trigger: str, articles: tuple[str, ...], *warnings: str, todo: str = _TO_THE_HOF
+) -> Rule:
     """The appeals of the Wsnp: eight days after the day of the decision, Atw included (362 lid 1 excludes others)."""
     return Rule(
         id=rule_id,
@@ -132,15 +150,15 @@ def _eight_days(rule_id: str, name: str, trigger: str, article: str, *warnings: 
         actor=Party.HUURDER,
         status=Status.WET,
         trigger=trigger,
-        todo="Bel vandaag een advocaat. Het verzoek moet binnen acht dagen bij het hof (in cassatie: de Hoge Raad) liggen.",
+        todo=todo,
         ways=(
             Way(
                 since=date(2008, 1, 1),
                 moves=(after(days=8), atw1),
-                sources=(fw(article), fw("362 lid 1"), atw("1 lid 1")),
+                sources=(*map(fw, articles), fw("362 lid 1"), atw("1 lid 1")),
             ),
         ),
-        warnings=(_EIGHT_DAYS, *warnings),
+        warnings=warnings,
     )
 
 
@@ -148,34 +166,44 @@ WSNP_HOGER_BEROEP = _eight_days(
     "wsnp-hoger-beroep",
     "Hoger beroep tegen afwijzing van de schuldsanering",
     "de dag van de uitspraak die de schuldsanering weigert",
-    "292 lid 3",
+    ("292 lid 3", "361 lid 1"),
+    _SIGNED_BY_LAWYER,
     "Tegen alleen de afwijzing van een moratorium (art. 287b Fw) staat geen hoger beroep open (art. 360 Fw).",
+    "Bij een voorlopige voorziening van art. 287 lid 4 Fw is er wel hoger beroep (art. 358–362 Rv).",
 )
 WSNP_CASSATIE = _eight_days(
     "wsnp-cassatie",
     "Cassatie tegen afwijzing van de schuldsanering",
     "de dag van het arrest van het hof",
-    "292 lid 5",
-    "In cassatie is een advocaat bij de Hoge Raad nodig.",
+    ("292 lid 5", "361 lid 3"),
+    "In cassatie is een advocaat bij de Hoge Raad nodig (art. 361 lid 3 Fw).",
+    todo=_TO_THE_HOGE_RAAD,
 )
 
 WSNP_WIJZIGING = _eight_days(
     "wsnp-wijziging-hoger-beroep",
     "Hoger beroep tegen een langere termijn van de schuldsanering",
     "de dag van het vonnis van de rechtbank dat de termijn wijzigt",
-    "349a lid 3",
+    ("349a lid 3",),
+    # 361 lid 1 names 349a lid 2 (the rechter-commissaris) and not the appeal of lid 3.
+    (
+        "Art. 361 Fw noemt dit hoger beroep niet met zoveel woorden: laat nakijken of een advocaat nodig is; ga daar "
+        "voorzichtig van uit."
+    ),
 )
 WSNP_BEEINDIGING = _eight_days(
     "wsnp-beeindiging-hoger-beroep",
     "Hoger beroep tegen beëindiging van de schuldsanering",
     "de dag van het vonnis dat de schuldsanering beëindigt",
-    "351 lid 1",
+    ("351 lid 1", "361 lid 1"),
+    _SIGNED_BY_LAWYER,
 )
 WSNP_EINDVONNIS = _eight_days(
     "wsnp-einde-hoger-beroep",
     "Hoger beroep tegen het eindvonnis over de schone lei",
     "de dag van het vonnis over de nakoming van de verplichtingen",
-    "355 lid 1",
+    ("355 lid 1", "361 lid 1"),
+    _SIGNED_BY_LAWYER,
 )
 
 _WSNP_2023 = Way(
@@ -218,7 +246,7 @@ WSNP_DUUR = Rule(
             "Dit is niet de dag van de schone lei: de regeling eindigt pas als de slotuitdelingslijst verbindend is "
             "(art. 356 Fw)."
         ),
-        "Nieuwe huurachterstand kan de regeling en de woning kosten (art. 305 lid 3 Fw).",
+        "Bij nieuwe huurachterstand mag de verhuurder de huur opzeggen (art. 305 lid 3 Fw).",
     ),
 )
 
@@ -241,7 +269,10 @@ WSNP_AANVULLING = Rule(
     ),
     warnings=(
         "De rechtbank bepaalt de termijn, ten hoogste een maand; die wordt niet verlengd door een weekend of feestdag.",
-        "Ontbreekt er daarna nog iets, dan wordt het verzoek niet behandeld, en vervalt ook het moratorium dat erbij hoort.",
+        (
+            "Ontbreekt er daarna nog iets, dan behandelt de rechtbank het verzoek niet (niet-ontvankelijk, art. 287 lid 2 "
+            "Fw)."
+        ),
     ),
 )
 

@@ -9,7 +9,7 @@ from juridisch.deadlines.counting import (
     after,
     atw1,
     atw2,
-    itself,
+    judgment_names,
     next_day,
     service_day,
     two_working_days_before,
@@ -24,7 +24,7 @@ from juridisch.deadlines.rule import (
     Start,
     Way,
 )
-from juridisch.deadlines.sources import atw, awb, rv
+from juridisch.deadlines.sources import atw, awb_older, rv, rv_before
 from juridisch.law import Certainty, Party, Phase, Status
 
 _OLD_TEXT = (
@@ -33,7 +33,14 @@ _OLD_TEXT = (
 _SINCE_2020 = Way(
     since=date(2020, 10, 1),
     moves=(after(days=3), atw2, atw1, next_day, service_day),
-    sources=(rv("555 lid 1"), rv("502 lid 1"), atw("1 en 2")),
+    sources=(
+        rv("555 lid 1"),
+        rv("502 lid 1"),
+        atw("1 en 2"),
+        rv("64"),
+        rv("438b"),
+        rv("1077 lid 3"),
+    ),
     # No decision says in so many words that the Atw governs these three days; Rv 1077 does not exclude them.
     counting=Certainty.AFGELEID,
     readings=(
@@ -45,10 +52,21 @@ _SINCE_2020 = Way(
     ),
 )
 _BEFORE_2020 = _SINCE_2020._replace(
-    since=date(2002, 1, 1), counting=Certainty.ONBEVESTIGD, warnings=(_OLD_TEXT,)
+    since=date(2002, 1, 1),
+    sources=(
+        rv_before("555 en 502"),
+        atw("1 en 2"),
+        rv_before("64, 438b en 1077"),
+    ),
+    counting=Certainty.ONBEVESTIGD,
+    readings=tuple(
+        reading._replace(source=rv_before("555")._replace(certainty=Certainty.OPEN))
+        for reading in _SINCE_2020.readings
+    ),
+    warnings=(_OLD_TEXT, "De tekst van vóór 1 oktober 2020 is niet gelezen: laat deze datum nakijken."),
 )
 _JUDGMENT_TERM = NotBefore("betekening", (after(Given("vonnistermijn")), next_day, service_day))
-_NAMED_DAY = NotBefore("niet-voor", (itself, service_day))
+_NAMED_DAY = NotBefore("niet-voor", (judgment_names, service_day))
 
 
 def _with_judgment(way: Way) -> tuple[Way, ...]:
@@ -99,6 +117,11 @@ ONTRUIMING = Rule(
             "Op zaterdag mag ontruimd worden, tussen 7.00 en 20.00 uur. Op zondagen en feestdagen alleen met verlof van "
             "de rechter; reken daar niet op."
         ),
+        (
+            "Is de datum in het exploot eerder dan berekend, laat dat dan vandaag nog aanvoeren in een executiegeschil; "
+            "reken intussen op die datum."
+        ),
+        "Geeft het vonnis een eigen termijn, reken dan met --vonnistermijn of --niet-voor.",
     ),
     start=Start.WRIT,
 )
@@ -184,20 +207,21 @@ INBOEDEL = Rule(
         Way(
             since=date(2021, 4, 1),
             moves=(after(weeks=13),),
-            sources=(rv("556 lid 3"), awb("5:29 en 5:30 (oudere tekst gelezen)")),
+            sources=(rv("556 lid 3"), awb_older("5:29 en 5:30")),
             cautious=Reading(
                 "haal meteen op: worden de kosten te hoog, dan mag na twee weken worden verkocht",
                 (after(weeks=2),),
-                awb("5:30 lid 2-3"),
+                awb_older("5:30 lid 2–3"),
             ),
         ),
     ),
     warnings=(
-        "Spullen waar niemand iets aan lijkt te hebben, mogen meteen worden vernietigd (art. 556 lid 3 Rv).",
+        "Spullen die voor de eigenaar waardeloos lijken, mag de gemeente meteen weggooien (art. 556 lid 3 Rv).",
         (
-            "De twee weken lopen vanaf de dag waarop het afschrift van het proces-verbaal is gegeven, en gelden niet voor bederf "
-            "of gevaar."
+            "De twee weken lopen pas vanaf de dag waarop het afschrift van het proces-verbaal is gegeven. Ze gelden niet voor "
+            "gevaarlijke of bederfelijke spullen (art. 5:30 lid 3 Awb)."
         ),
+        "Is er verkocht, vraag dan de opbrengst, na aftrek van kosten, binnen drie jaar (art. 5:30 lid 4 Awb).",
     ),
 )
 

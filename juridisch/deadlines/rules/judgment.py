@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from juridisch.deadlines.calendar import ONE_DAY, Calendar
-from juridisch.deadlines.counting import Given, after, itself, shift
+from juridisch.deadlines.counting import Given, after, judgment_names, shift
 from juridisch.deadlines.rule import Kind, Option, OptionKind, Outcome, Rule, Way
 from juridisch.deadlines.sources import bw7, page, ruling
 from juridisch.dutch import write_date, write_weekday
@@ -17,7 +17,8 @@ def _longer_than_a_month(outcome: Outcome) -> str:
     if outcome.day <= longest:
         return ""
     return (
-        f"Dit is later dan {write_date(longest)}, een maand na het vonnis. De wet laat ten hoogste een maand toe: "
+        f"Dit is later dan {write_date(longest)}, een maand na {write_date(outcome.start)}. De wet laat ten hoogste een maand "
+        "toe: "
         "lees het vonnis nog eens en laat dit nakijken."
     )
 
@@ -54,7 +55,7 @@ TERME_DE_GRACE = Rule(
     ways=(
         _MAXIMUM,
         _MAXIMUM._replace(
-            when=frozenset({"uiterlijk"}), start="uiterlijk", moves=(itself,), kind=Kind.LAST_DAY
+            when=frozenset({"uiterlijk"}), start="uiterlijk", moves=(judgment_names,), kind=Kind.LAST_DAY
         ),
         _MAXIMUM._replace(when=frozenset({"termijn"}), moves=(after(Given("termijn")),), kind=Kind.LAST_DAY),
     ),

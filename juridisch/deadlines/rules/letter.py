@@ -25,6 +25,11 @@ _RECEIVED = Way(
     ),
     cautious=Reading(_CREDITED, (after(days=14), working_day_on_or_before), bw6("6:114 lid 2")),
 )
+_PRESUMED = (
+    "De dag van ontvangst is vermoed: de tweede bezorgdag na het versturen. Weet u wanneer de brief echt kwam, reken dan "
+    "daarmee, zonder --verzonden."
+)
+_GOOD_FRIDAY = "Dat op Goede Vrijdag en op gelijkgestelde dagen post wordt bezorgd, is een aanname."
 _POSTED = _RECEIVED._replace(
     when=frozenset({"verzonden"}),
     moves=(DeliveryDay(2), after(days=14)),
@@ -37,12 +42,17 @@ _POSTED = _RECEIVED._replace(
         bw6("6:114 lid 2"),
     ),
     counting=Certainty.AFGELEID,
+    warnings=(_PRESUMED, _GOOD_FRIDAY),
+    trigger="de dag waarop de brief is verstuurd",
+)
+_POSTED_SLOWER = _POSTED._replace(
+    since=date(2026, 7, 1),
+    # The presumption is of 2016, when post came the next day; whether it still holds is not decided.
+    counting=Certainty.OPEN,
     warnings=(
-        (
-            "De dag van ontvangst is vermoed: de tweede bezorgdag na het versturen. Weet u wanneer de brief echt kwam, "
-            "reken dan daarmee, zonder --verzonden. Sinds 1 juli 2026 is een langere bezorgtijd verdedigbaar."
-        ),
-        "Dat op Goede Vrijdag en op gelijkgestelde dagen post wordt bezorgd, is een aanname.",
+        _PRESUMED,
+        "Sinds 1 juli 2026 is een langere bezorgtijd verdedigbaar; de regeling zelf is niet gelezen. Reken er niet op.",
+        _GOOD_FRIDAY,
     ),
 )
 
@@ -56,8 +66,8 @@ VEERTIENDAGENBRIEF = Rule(
     trigger="de dag waarop de huurder de brief ontving",
     todo="Betaal de huur die in de brief staat, zo dat het geld uiterlijk op de voorzichtige dag is bijgeschreven. "
     "Dan zijn over dat deel geen incassokosten verschuldigd.",
-    plain="Uw geld moet op de rekening van de verhuurder staan. Dan betaalt u geen incassokosten.",
-    ways=(_RECEIVED, _POSTED),
+    plain="Laatste dag om zonder incassokosten te betalen. Het geld moet dan op de rekening staan.",
+    ways=(_RECEIVED, _POSTED, _POSTED_SLOWER),
     options=(
         Option("verzonden", OptionKind.FLAG, "De datum is de dag van verzending; de ontvangst is onbekend."),
     ),
@@ -65,6 +75,15 @@ VEERTIENDAGENBRIEF = Rule(
         (
             "Een brief die de termijn laat lopen vanaf de dagtekening of de verzending maakt geen incassokosten "
             "verschuldigd. Een nieuwe, juiste brief doet dat wel."
+        ),
+        (
+            "De brief moet ook de gevolgen en het bedrag van de kosten noemen, en alle open maanden samen "
+            "(art. 6:96 lid 6 en 7 BW)."
+        ),
+        "Betwist de huurder dat de brief kwam, dan moet de verhuurder de ontvangst bewijzen.",
+        "Staat er ‘binnen vijftien dagen nadat’, dan is ontvangst + 15 verdedigbaar; reken met deze dag.",
+        (
+            "Kwam de brief per e-mail, dan telt de dag waarop die in de mailbox kwam. Reken dan zonder --verzonden."
         ),
         "De brief gaat alleen over incassokosten. Rente en de huurschuld zelf lopen door.",
     ),

@@ -17,7 +17,7 @@ _NO_PENALTY = (
 SPOED = Rule(
     id="schuldhulp-spoed",
     name="Gesprek met de gemeente bij dreigende ontruiming",
-    phases=(Phase.UITZETTING, Phase.VONNIS),
+    phases=(Phase.UITZETTING, Phase.VONNIS, Phase.NA_VONNIS),
     kind=Kind.LAST_DAY,
     actor=Party.GEMEENTE,
     status=Status.WET,
@@ -40,6 +40,12 @@ SPOED = Rule(
     ),
 )
 
+_GESPREK_2021 = Way(
+    since=date(2021, 1, 1),
+    moves=(after(weeks=4), atw1),
+    sources=(wgs("4 lid 1"), atw("1 lid 1")),
+    counting=Certainty.AFGELEID,
+)
 GESPREK = Rule(
     id="schuldhulp-gesprek",
     name="Eerste gesprek over schuldhulp",
@@ -47,15 +53,15 @@ GESPREK = Rule(
     kind=Kind.LAST_DAY,
     actor=Party.GEMEENTE,
     status=Status.WET,
-    trigger="de dag waarop de huurder zich meldde, of waarop de gemeente een signaal kreeg en de huurder haar aanbod aannam",
+    trigger="de dag waarop de huurder zich meldde, of waarop de gemeente een signaal over de achterstand kreeg (als de huurder "
+    "daarna haar aanbod aannam)",
     todo="Vraag de gemeente om een datum. Dreigt ontruiming, zeg dat dan: dan is het binnen drie werkdagen.",
     plain="Laatste dag waarop de gemeente een eerste gesprek met u moet hebben.",
     ways=(
-        Way(
+        _GESPREK_2021,
+        _GESPREK_2021._replace(
             since=date(2012, 7, 1),
-            moves=(after(weeks=4), atw1),
-            sources=(wgs("4 lid 1"), atw("1 lid 1")),
-            counting=Certainty.AFGELEID,
+            warnings=("Vóór 1 januari 2021 gold dit alleen na een eigen aanmelding.",),
         ),
     ),
     warnings=(_NO_PENALTY,),
@@ -68,7 +74,7 @@ BESLUIT = Rule(
     kind=Kind.MAXIMUM,
     actor=Party.GEMEENTE,
     status=Status.WET,
-    trigger="de dag van het eerste gesprek",
+    trigger="de dag van het eerste gesprek, of een andere dag die de verordening noemt",
     todo="Kijk in de verordening van de gemeente of de termijn korter is. Is er op tijd geen besluit, stel de gemeente dan "
     "schriftelijk in gebreke.",
     ways=(
@@ -80,8 +86,11 @@ BESLUIT = Rule(
         ),
     ),
     warnings=(
-        "De termijn staat in de verordening van de gemeente; de wet noemt alleen het maximum van acht weken.",
-        "Komt er niets, dan kan na een ingebrekestelling en twee weken een dwangsom volgen (art. 4:17 Awb).",
+        "De verordening zegt hoe lang de termijn is en vanaf welke dag; de wet noemt alleen het maximum van acht weken.",
+        (
+            "Komt er niets, dan kan na een ingebrekestelling en twee weken een dwangsom volgen, maar alleen bij een "
+            "beschikking op aanvraag (art. 4:17 Awb)."
+        ),
     ),
 )
 
@@ -92,9 +101,8 @@ BEZWAAR = Rule(
     kind=Kind.LAST_DAY,
     actor=Party.HUURDER,
     status=Status.WET,
-    trigger="de dag waarop het besluit is verstuurd (de datum erop)",
-    todo="Stuur het bezwaar aangetekend of geef het af tegen ontvangstbewijs. Lukt het niet op tijd met redenen, stuur dan "
-    "alvast een bezwaar zonder redenen.",
+    trigger="de dag waarop het besluit is bekendgemaakt (neem bij twijfel de datum erop)",
+    todo="Stuur het bezwaar op tijd en aangetekend, of geef het af tegen ontvangstbewijs.",
     plain="Laatste dag om bezwaar te maken.",
     ways=(
         Way(
@@ -104,9 +112,15 @@ BEZWAAR = Rule(
         ),
     ),
     warnings=(
-        "Per post is het op tijd als het vóór het einde op de post is gedaan en binnen een week daarna aankomt.",
+        (
+            "Per post is het op tijd als het vóór het einde op de post is gedaan en binnen een week daarna aankomt "
+            "(art. 6:9 lid 2 Awb)."
+        ),
         "Te laat? Alleen bij een goede reden wordt dat vergeven (art. 6:11 Awb).",
-        "Bezwaar stopt het besluit niet. Is er haast, vraag dan een voorlopige voorziening.",
+        (
+            "Is er haast, vraag dan naast het bezwaar een voorlopige voorziening aan de bestuursrechter (art. 8:81 Awb, "
+            "oudere tekst gelezen)."
+        ),
     ),
 )
 
@@ -181,7 +195,7 @@ TOESLAG_AANVRAAG = Rule(
     ),
     warnings=(
         "Wie uitstel heeft voor de aangifte inkomstenbelasting over dat jaar, kan langer de tijd hebben.",
-        "Voor de jaren vóór 2025 gold een andere dag: laat die nakijken.",
+        "Voor jaren vóór 2025 is dit niet nagekeken.",
     ),
 )
 

@@ -12,15 +12,23 @@ from juridisch.law import Certainty, Party, Phase, Status
 _HR_2017 = ruling("HR 1 september 2017", "ECLI:NL:HR:2017:2225")
 _HR_2024 = ruling("HR 30 augustus 2024", "ECLI:NL:HR:2024:1103", Certainty.VAKBRON)
 _AFTER_JUDGMENT = (Phase.NA_VONNIS, Phase.UITZETTING)
+_AND_AFTER_EVICTION = (*_AFTER_JUDGMENT, Phase.NA_UITZETTING)
 
 _NEEDS_WRIT = "Verzet gaat met een dagvaarding door een deurwaarder. Bel minstens drie werkdagen eerder: een brief telt niet."
 _CO_TENANT = (
-    "Is één van de huurders wel verschenen, dan is verzet voor niemand mogelijk, alleen hoger beroep "
-    "(art. 140 lid 3 Rv)."
+    "Is één van de gedaagde huurders wel verschenen, dan is verzet voor niemand mogelijk, alleen hoger beroep, vanaf de "
+    "uitspraak (art. 140 lid 3 Rv). Wie niet verscheen, moet dan eerst aan het vonnis voldoen, tegen zekerheid "
+    "(art. 335 lid 2 Rv)."
 )
+_EARLIER_CONTACT = (
+    "Een brief, telefoontje, betalingsvoorstel of verzoek waaruit blijkt dat u het vonnis kent, kan de vier weken al "
+    "eerder hebben laten ingaan. Reken met de vroegste dag."
+)
+_LANDLORD_APPEALS = "Gaat de verhuurder zelf in hoger beroep, dan vervalt verzet: voer daar alle verweren (art. 335 lid 1 Rv)."
+_ACCEPTED = "Wie het vonnis aanvaardt (berust), kan niet meer in verzet (art. 143 lid 4 Rv)."
 _NO_SUSPENSION = "Is het vonnis ‘uitvoerbaar bij voorraad’, dan mag de verhuurder ondanks dit middel doorgaan met ontruimen."
 _ADVOCAAT = "Hiervoor is een advocaat verplicht (art. 353 Rv). Bel er vandaag een; vraag naar een toevoeging."
-_FROM_RULING = "De termijn loopt vanaf de uitspraak, niet vanaf de dag waarop u het vonnis kreeg."
+_FROM_RULING = "De termijn loopt vanaf de uitspraak, niet vanaf de dag waarop u {} kreeg."
 
 VERZET = Rule(
     id="verzet",
@@ -29,8 +37,8 @@ VERZET = Rule(
     kind=Kind.LAST_DAY,
     actor=Party.HUURDER,
     status=Status.WET,
-    trigger="de dag waarop het vonnis in persoon is betekend (weigeren telt ook), of de eerste daad waaruit blijkt dat de "
-    "huurder het vonnis kent",
+    trigger="de dag waarop het vonnis, of een stuk om het uit te voeren (bevel, beslag), in persoon is gebracht (weigeren "
+    "telt ook), of de eerste daad waaruit blijkt dat de huurder het vonnis kent",
     todo="Bel vandaag een deurwaarder of advocaat. De dagvaarding in verzet moet vóór het einde van deze dag zijn "
     "uitgebracht en bevat meteen het hele verweer.",
     plain="Laatste dag voor verzet. De deurwaarder moet het dan al hebben gebracht.",
@@ -38,13 +46,13 @@ VERZET = Rule(
         Way(
             since=date(2002, 1, 1),
             moves=(after(weeks=4), atw1),
-            sources=(rv("143 lid 2"), rv("46 lid 3"), atw("1 lid 1")),
+            sources=(rv("143 lid 2"), rv("46 lid 3"), rv("64 lid 2"), atw("1 lid 1")),
         ),
         Way(
             since=date(2002, 1, 1),
             when=frozenset({"buitenland"}),
             moves=(after(weeks=8), atw1),
-            sources=(rv("143 lid 2"), atw("1 lid 1")),
+            sources=(rv("143 lid 2"), rv("64 lid 2"), atw("1 lid 1")),
         ),
     ),
     options=(
@@ -56,12 +64,14 @@ VERZET = Rule(
     ),
     warnings=(
         _NEEDS_WRIT,
+        _EARLIER_CONTACT,
         (
-            "Een brief, telefoontje, betalingsvoorstel of verzoek waaruit blijkt dat u het vonnis kent, kan de vier weken al "
-            "eerder hebben laten ingaan. Reken met de vroegste dag."
+            "Een betekening in een envelop of aan een huisgenoot laat deze termijn niet ingaan, maar de uitvoering wel: de "
+            "eerste betaling uit een beslag, een verkoop of de ontruiming (art. 143 lid 3 en 144 Rv)."
         ),
-        "Een betekening in een envelop of aan een huisgenoot laat deze termijn niet ingaan.",
+        _ACCEPTED,
         _CO_TENANT,
+        _LANDLORD_APPEALS,
         _NO_SUSPENSION,
     ),
 )
@@ -69,12 +79,12 @@ VERZET = Rule(
 VERZET_TENUITVOERLEGGING = Rule(
     id="verzet-tenuitvoerlegging",
     name="Verzet nadat het vonnis is uitgevoerd",
-    phases=_AFTER_JUDGMENT,
+    phases=_AND_AFTER_EVICTION,
     kind=Kind.LAST_DAY,
     actor=Party.HUURDER,
     status=Status.WET,
-    trigger="de dag waarop het vonnis is uitgevoerd: de ontruiming, of de eerste betaling uit een beslag op loon of "
-    "uitkering",
+    trigger="de dag waarop het vonnis is uitgevoerd: de ontruiming, de eerste betaling uit een beslag op loon of uitkering, "
+    "de betaling uit een ander beslag, of de verkoop of afgifte van spullen",
     todo="Vraag bij elk beslag wanneer er voor het eerst is betaald: die dag kan lang vóór een ontruiming liggen. Bel "
     "vandaag een deurwaarder of advocaat.",
     plain="Laatste dag voor verzet. De deurwaarder moet het dan al hebben gebracht.",
@@ -82,7 +92,7 @@ VERZET_TENUITVOERLEGGING = Rule(
         Way(
             since=date(2002, 1, 1),
             moves=(after(weeks=4), atw1),
-            sources=(rv("143 lid 3"), rv("144"), atw("1 lid 1")),
+            sources=(rv("143 lid 3"), rv("144"), rv("64 lid 2"), atw("1 lid 1")),
             counting=Certainty.OPEN,
             readings=(
                 Reading(
@@ -93,9 +103,22 @@ VERZET_TENUITVOERLEGGING = Rule(
             ),
         ),
     ),
-    warnings=(_NEEDS_WRIT, _CO_TENANT, _NO_SUSPENSION),
+    warnings=(
+        _NEEDS_WRIT,
+        _EARLIER_CONTACT,
+        _ACCEPTED,
+        _CO_TENANT,
+        _LANDLORD_APPEALS,
+        _NO_SUSPENSION,
+    ),
 )
 
+_BEKEND_2024 = Way(
+    since=date(2024, 8, 30),
+    moves=(after(weeks=4), atw1),
+    sources=(_HR_2024, rv("64 lid 2"), atw("1 lid 1")),
+    counting=Certainty.AFGELEID,
+)
 VERZET_BEKEND = Rule(
     id="verzet-bekend",
     name="Verzet: het vonnis pas na de uitvoering ontdekt",
@@ -107,11 +130,10 @@ VERZET_BEKEND = Rule(
     todo="Leg vast hoe en wanneer u het vonnis ontdekte, en bel vandaag een deurwaarder of advocaat.",
     plain="Laatste dag voor verzet. De deurwaarder moet het dan al hebben gebracht.",
     ways=(
-        Way(
+        _BEKEND_2024,
+        _BEKEND_2024._replace(
             since=date(2002, 1, 1),
-            moves=(after(weeks=4), atw1),
-            sources=(_HR_2024, atw("1 lid 1")),
-            counting=Certainty.AFGELEID,
+            warnings=("De Hoge Raad besliste dit pas in 2024; of het daarvoor zo gold, is niet nagekeken.",),
         ),
     ),
     warnings=(
@@ -120,32 +142,54 @@ VERZET_BEKEND = Rule(
             "meestal geen beroep op doen."
         ),
         _NEEDS_WRIT,
+        _EARLIER_CONTACT,
+        _ACCEPTED,
         _CO_TENANT,
+        _LANDLORD_APPEALS,
     ),
 )
 
 
 def _appeal(rule_id: str, name: str, trigger: str, way: Way, *warnings: str) -> Rule:
-    """Appeal and cassation differ only in term, article and warnings."""
+    """Appeal: the terms, articles and warnings differ."""
     return Rule(
         id=rule_id,
         name=name,
-        phases=_AFTER_JUDGMENT,
+        phases=_AND_AFTER_EVICTION,
         kind=Kind.LAST_DAY,
         actor=Party.HUURDER,
         status=Status.WET,
         trigger=trigger,
-        todo=_ADVOCAAT if rule_id.startswith("hoger") else "Vraag meteen advies aan een cassatieadvocaat.",
-        plain="Laatste dag voor hoger beroep. Daarvoor hebt u een advocaat nodig."
-        if rule_id.startswith("hoger")
-        else "",
+        todo=_ADVOCAAT,
+        plain="Laatste dag voor hoger beroep. Daarvoor hebt u een advocaat nodig.",
         ways=(way,),
-        warnings=(_FROM_RULING, *warnings, _NO_SUSPENSION),
+        warnings=(*warnings, _NO_SUSPENSION),
     )
 
 
-_NOT_AFTER_DEFAULT = (
-    "Na een verstekvonnis staat geen hoger beroep open voor wie niet verscheen, maar verzet (art. 335 Rv)."
+def _cassation(rule_id: str, name: str, trigger: str, way: Way) -> Rule:
+    """Cassation: a plain letter to a tenant does not name it."""
+    return Rule(
+        id=rule_id,
+        name=name,
+        phases=_AND_AFTER_EVICTION,
+        kind=Kind.LAST_DAY,
+        actor=Party.HUURDER,
+        status=Status.WET,
+        trigger=trigger,
+        todo="Vraag meteen advies aan een cassatieadvocaat.",
+        ways=(way,),
+        warnings=(_FROM_RULING.format("het arrest"),),
+    )
+
+
+_OF_A_JUDGMENT = (
+    _FROM_RULING.format("het vonnis"),
+    "Bij een mondelinge uitspraak loopt de termijn vanaf die dag (art. 29a en 339 lid 1 Rv).",
+    "Alleen bij een vordering van meer dan € 1.750 of van onbepaalde waarde (art. 332 Rv).",
+    "Na een verstekvonnis staat geen hoger beroep open voor wie niet verscheen, maar verzet (art. 335 Rv).",
+    _LANDLORD_APPEALS,
+    _CO_TENANT,
 )
 HOGER_BEROEP = _appeal(
     "hoger-beroep",
@@ -156,14 +200,14 @@ HOGER_BEROEP = _appeal(
         moves=(after(months=3), atw1),
         sources=(rv("339 lid 1"), _HR_2017, atw("1 lid 1")),
     ),
-    _NOT_AFTER_DEFAULT,
+    *_OF_A_JUDGMENT,
 )
 HOGER_BEROEP_KORT_GEDING = _appeal(
     "hoger-beroep-kort-geding",
     "Hoger beroep in kort geding",
     "de dag van het vonnis in kort geding",
     Way(since=date(2002, 1, 1), moves=(after(weeks=4), atw1), sources=(rv("339 lid 2"), atw("1 lid 1"))),
-    _NOT_AFTER_DEFAULT,
+    *_OF_A_JUDGMENT,
 )
 HOGER_BEROEP_REKEST = _appeal(
     "hoger-beroep-rekest",
@@ -174,9 +218,10 @@ HOGER_BEROEP_REKEST = _appeal(
         moves=(after(months=3), atw1),
         sources=(rv("358 lid 2"), _HR_2017, atw("1 lid 1")),
     ),
+    _FROM_RULING.format("de beschikking"),
     "Voor wie verzoeker was of in de procedure verscheen; voor anderen loopt de termijn vanaf betekening of bekendheid.",
 )
-CASSATIE = _appeal(
+CASSATIE = _cassation(
     "cassatie",
     "Cassatie",
     "de dag van het arrest van het hof",
@@ -186,7 +231,7 @@ CASSATIE = _appeal(
         sources=(rv("402 lid 1"), _HR_2017, atw("1 lid 1")),
     ),
 )
-CASSATIE_KORT_GEDING = _appeal(
+CASSATIE_KORT_GEDING = _cassation(
     "cassatie-kort-geding",
     "Cassatie in kort geding",
     "de dag van het arrest van het hof in kort geding",

@@ -9,19 +9,27 @@ from juridisch.deadlines.rule import Kind, NotBefore, Option, OptionKind, Readin
 from juridisch.deadlines.sources import atw, bw3, bw7
 from juridisch.law import Certainty, Party, Phase, Source, Status
 
-_LIMITATION_WARNINGS = (
-    "De rechter past verjaring niet uit zichzelf toe: de huurder moet er een beroep op doen (art. 3:322 BW).",
+_TO_BE_INVOKED = (
+    "De rechter past verjaring niet uit zichzelf toe: de huurder moet er een beroep op doen (art. 3:322 BW)."
+)
+_DEBT_WARNINGS = (
+    _TO_BE_INVOKED,
     (
-        "Een aanmaning, een dagvaarding of erkenning, ook een betalingsvoorstel, laat een nieuwe termijn beginnen "
-        "(art. 3:316-3:319 BW). Vraag naar alle brieven."
+        "Een schriftelijke aanmaning, een dagvaarding of een erkenning (ook een betalingsvoorstel kan dat zijn) laat een "
+        "nieuwe termijn beginnen (art. 3:316–3:318 BW). Vraag naar alle brieven."
     ),
 )
-
-
+_JUDGMENT_WARNINGS = (
+    _TO_BE_INVOKED,
+    (
+        "Een betekening, een schriftelijke aanmaning, een erkenning (ook een betalingsvoorstel kan dat zijn) of een beslag "
+        "laat een nieuwe termijn beginnen (art. 3:325 lid 2 BW). Vraag naar alle brieven."
+    ),
+)
 _INTERRUPTED = Option(
     "gestuit",
     OptionKind.DATE,
-    "De laatste dag waarop de verjaring is gestuit (aanmaning, eis, erkenning, betekening).",
+    "De laatste dag waarop de verjaring is gestuit (schriftelijke aanmaning, eis, erkenning, betekening).",
 )
 
 
@@ -59,11 +67,13 @@ VERJARING_VONNIS = Rule(
     actor=Party.VERHUURDER,
     status=Status.WET,
     trigger="de dag van het vonnis",
-    todo="Zoek naar elke betekening en aanmaning sinds het vonnis: elke keer begon een nieuwe termijn.",
+    todo="Zoek elke betekening, aanmaning en betaling sinds het vonnis. Een nieuwe termijn duurt hooguit vijf jaar en eindigt "
+    "nooit vóór deze dag (art. 3:319 lid 2 BW).",
     ways=_limitation(20, bw3("3:324 lid 1"), bw3("3:325"), since=date(1992, 1, 1)),
     options=(_INTERRUPTED,),
     warnings=(
-        *_LIMITATION_WARNINGS,
+        *_JUDGMENT_WARNINGS,
+        "Na verzet of hoger beroep begint de termijn pas als die zaak voorbij is (art. 3:324 lid 2 BW).",
         "Rente en huur die onder het vonnis per jaar of korter vervallen, verjaren na vijf jaar (art. 3:324 lid 3 BW).",
     ),
 )
@@ -80,7 +90,7 @@ VERJARING_HUUR = Rule(
     ways=_limitation(5, bw3("3:308"), bw3("3:313"), since=date(1992, 1, 1)),
     options=(_INTERRUPTED,),
     warnings=(
-        *_LIMITATION_WARNINGS,
+        *_DEBT_WARNINGS,
         "Voor een huurverhoging geldt een kortere termijn: verjaring-huurverhoging.",
     ),
 )
@@ -111,7 +121,7 @@ VERJARING_HUURVERHOGING = Rule(
             "De regel geldt sinds 1 juli 2024 (volgens vakbronnen). Voor een verhoging die toen al betaald moest zijn, is het "
             "overgangsrecht niet gevonden."
         ),
-        *_LIMITATION_WARNINGS,
+        *_DEBT_WARNINGS,
     ),
 )
 
@@ -126,7 +136,7 @@ VERJARING_ONDER_VONNIS = Rule(
     todo="Reken elke termijn apart. Het vonnis zelf verjaart pas na twintig jaar.",
     ways=_limitation(5, bw3("3:324 lid 3"), bw3("3:325"), since=date(1992, 1, 1)),
     options=(_INTERRUPTED,),
-    warnings=_LIMITATION_WARNINGS,
+    warnings=_JUDGMENT_WARNINGS,
 )
 
 VERJARING_ONTBINDING = Rule(
@@ -141,7 +151,12 @@ VERJARING_ONTBINDING = Rule(
     ways=_limitation(5, bw3("3:311 lid 1"), since=date(1992, 1, 1)),
     options=(_INTERRUPTED,),
     warnings=(
-        *_LIMITATION_WARNINGS,
+        _TO_BE_INVOKED,
+        (
+            "Een dagvaarding of een erkenning laat een nieuwe termijn beginnen (art. 3:316 en 3:318 BW). Een schriftelijke "
+            "aanmaning alleen als binnen zes maanden een dagvaarding of andere daad van art. 3:316 BW volgt (art. 3:317 lid 2 "
+            "BW)."
+        ),
         "In ieder geval twintig jaar nadat de tekortkoming ontstond. Elke nieuwe maand achterstand is een nieuwe tekortkoming.",
     ),
 )
@@ -168,7 +183,7 @@ HUURVERHOGING_VOORSTEL = Rule(
 
 HUURCOMMISSIE_VERHUURDER = Rule(
     id="huurcommissie-verhuurder",
-    name="Verhuurder naar de Huurcommissie na een bezwaar",
+    name="Verhuurder naar de Huurcommissie over zijn voorstel",
     phases=(Phase.ACHTERSTAND,),
     kind=Kind.LAST_DAY,
     actor=Party.VERHUURDER,
@@ -183,7 +198,12 @@ HUURCOMMISSIE_VERHUURDER = Rule(
             counting=Certainty.AFGELEID,
         ),
     ),
-    warnings=("Alleen bij een verhoging op voorstel waartegen de huurder op tijd bezwaar maakte.",),
+    warnings=(
+        (
+            "Alleen bij een verhoging op voorstel: na een bezwaar van de huurder (art. 7:253 lid 1 BW), of zonder bezwaar als "
+            "het voorstel aangetekend kwam en de huurder de verhoging niet betaalde (lid 5)."
+        ),
+    ),
 )
 
 SERVICEKOSTEN_OVERZICHT = Rule(
@@ -236,8 +256,8 @@ HUURPRIJSVERMINDERING = Rule(
     actor=Party.HUURDER,
     status=Status.WET,
     trigger="de dag waarop het gebrek aan de verhuurder is gemeld",
-    todo="Vraag de lagere huur bij de Huurcommissie of de kantonrechter op of vóór deze dag; dan kan zij teruggaan tot de "
-    "melding.",
+    todo="Vraag de lagere huur op of vóór deze dag bij de kantonrechter, of bij de Huurcommissie als zes weken na de melding "
+    "niet is hersteld; dan kan zij teruggaan tot de melding.",
     plain="Vraag op of vóór deze dag om lagere huur. Dan telt de hele tijd sinds uw melding.",
     ways=(
         Way(
@@ -255,6 +275,10 @@ HUURPRIJSVERMINDERING = Rule(
         ),
     ),
     warnings=(
+        (
+            "Bij de Huurcommissie kan het pas als de verhuurder het gebrek niet binnen zes weken na de melding heeft verholpen "
+            "(art. 7:257 lid 2 BW)."
+        ),
         "Na deze dag vervalt het recht niet, maar gaat het hooguit zes maanden terug (art. 7:257 lid 3 BW).",
         "Niet voor een vrije-sectorhuur (art. 7:247 BW): daar geldt art. 7:207 zelf.",
         "Zelf minder betalen is gevaarlijk: daar kan ontbinding op volgen.",
@@ -275,6 +299,7 @@ HUURVERHOGING_BEZWAAR = Rule(
     warnings=(
         "Alleen voor een verhoging op voorstel (sociale huur). Staat de verhoging in het contract, kijk dan naar art. 7:248 BW.",
         "Het bezwaar moet de verhuurder vóór de ingangsdatum hebben bereikt.",
+        "Te laat? Betaal de verhoging dan niet en kijk bij huurcommissie-huurverhoging.",
     ),
 )
 
@@ -292,7 +317,7 @@ HUURCOMMISSIE_HUURVERHOGING = Rule(
         Way(
             since=date(2003, 8, 1),
             moves=(after(months=4), day_before),
-            sources=(bw7("7:253 lid 2-3"),),
+            sources=(bw7("7:253 lid 2–3"),),
             counting=Certainty.AFGELEID,
             readings=(
                 Reading(
@@ -304,8 +329,14 @@ HUURCOMMISSIE_HUURVERHOGING = Rule(
         ),
     ),
     warnings=(
-        "Alleen als de verhuurder na de ingangsdatum een aangetekende herinnering stuurde, en u de verhoging niet betaalde.",
-        "Wie niets doet, wordt geacht met de verhoging in te stemmen (art. 7:253 lid 3 BW).",
+        (
+            "Alleen als u vooraf geen bezwaar maakte, de verhoging niet betaalde, en de verhuurder binnen drie maanden na de "
+            "ingangsdatum een aangetekende herinnering stuurde."
+        ),
+        (
+            "Wie na die herinnering niet op tijd naar de Huurcommissie gaat, zit aan de verhoging vast "
+            "(art. 7:253 lid 3 BW)."
+        ),
     ),
 )
 
@@ -316,7 +347,7 @@ HUURCOMMISSIE_AANVANGSHUUR = Rule(
     kind=Kind.LAST_DAY,
     actor=Party.HUURDER,
     status=Status.WET,
-    trigger="de dag waarop de huurovereenkomst inging",
+    trigger="de dag waarop de eerste huurovereenkomst van deze huurder voor deze woning inging",
     todo="Dien het verzoek in bij de Huurcommissie, liefst ruim voor deze dag.",
     plain="Laatste dag om uw beginhuur te laten controleren door de Huurcommissie.",
     ways=(
@@ -334,7 +365,7 @@ HUURCOMMISSIE_AANVANGSHUUR = Rule(
             ),
         ),
     ),
-    warnings=("Voor huurovereenkomsten van vóór 1 juli 2024 golden andere regels: laat die nakijken.",),
+    warnings=("Voor huurovereenkomsten van vóór 1 juli 2024 is dit niet nagekeken.",),
 )
 
 RULES = (

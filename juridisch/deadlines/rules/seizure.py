@@ -40,7 +40,8 @@ BESLAG_BEVEL = Rule(
     actor=Party.VERHUURDER,
     status=Status.WET,
     trigger="de dag waarop de deurwaarder het bevel tot betaling bracht",
-    todo="Betaal als dat kan, of bel de deurwaarder over een regeling. Is het een verstekvonnis, kijk dan eerst naar verzet.",
+    todo="Is het een verstekvonnis, kijk dan eerst naar verzet. Betaal daarna als dat kan, of bel de deurwaarder over een "
+    "regeling.",
     ways=(
         Way(
             since=date(2002, 1, 1),
@@ -100,7 +101,7 @@ TUCHTKLACHT = Rule(
         ),
     ),
     warnings=(
-        "Er is € 50 griffierecht, te betalen binnen vier weken; wie gelijk krijgt, krijgt het terug (art. 37 lid 3-7 Gdw).",
+        "Er is € 50 griffierecht, te betalen binnen vier weken; wie gelijk krijgt, krijgt het terug (art. 37 lid 3–7 Gdw).",
         "Bleken de gevolgen pas later, dan is er nog een jaar vanaf die dag.",
         "Een klacht houdt een ontruiming of beslag niet tegen.",
     ),

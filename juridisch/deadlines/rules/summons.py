@@ -29,6 +29,11 @@ _RECHTSPRAAK_UITSTEL = page(
 _NOT_IN_KORT_GEDING = (
     "In kort geding bestaat dit uitstel niet: de rechter bepaalt daar zelf de dag (art. 254 Rv)."
 )
+_ABROAD = (
+    "Vier weken of drie maanden als de huurder in het buitenland woont of nergens een bekend adres heeft (art. 115 Rv): "
+    "laat dat nakijken."
+)
+_KORT_GEDING_SUMMONS = "In kort geding bepaalt de rechter de dag; deze termijn geldt daar niet."
 
 
 def _no_sitting(outcome: Outcome) -> str:
@@ -64,8 +69,8 @@ DAGVAARDING = Rule(
             "Een te korte termijn maakt de dagvaarding aantastbaar, maar wie verschijnt kan zich daar alleen op beroepen "
             "als hij er onredelijk door is benadeeld (art. 122 Rv). Blijf dus niet weg."
         ),
-        "Vier weken of drie maanden als de huurder in het buitenland woont (art. 115 Rv): laat dat nakijken.",
-        "In kort geding bepaalt de rechter de dag; deze termijn geldt daar niet.",
+        _ABROAD,
+        _KORT_GEDING_SUMMONS,
     ),
     notices=(_no_sitting,),
     start=Start.WRIT,
@@ -95,6 +100,8 @@ DAGVAARDING_UITERLIJK = Rule(
             "Wie verschijnt, kan zich op een te korte termijn alleen beroepen als hij er onredelijk door is benadeeld "
             "(art. 122 Rv)."
         ),
+        _ABROAD,
+        _KORT_GEDING_SUMMONS,
     ),
     start=Start.COURT_DAY,
 )
@@ -108,7 +115,7 @@ HERSTELEXPLOOT = Rule(
     status=Status.WET,
     trigger="de roldatum die in de dagvaarding stond",
     todo="Bel op de roldatum de griffie: is de zaak aangebracht? Zo niet, dan vervalt zij, tenzij de verhuurder op tijd een "
-    "herstelexploot laat brengen.",
+    "herstelexploot laat brengen. Antwoord intussen toch, of vraag uitstel.",
     ways=(
         Way(
             since=date(2002, 1, 1),
@@ -147,8 +154,8 @@ STUKKEN_ZITTING = Rule(
         ),
     ),
     warnings=(
-        "Wat later komt, laat de rechter buiten beschouwing, tenzij de goede procesorde zich daartegen verzet.",
-        "In kort geding geldt het procesreglement van dat gerecht: kijk in de oproep.",
+        "Wat later komt, telt meestal niet mee; alleen in bijzondere gevallen laat de rechter het toe.",
+        "In kort geding kan een andere dag gelden: kijk in de oproep.",
     ),
     start=Start.COURT_DAY,
 )
@@ -168,14 +175,10 @@ ANTWOORD = Rule(
         Way(
             since=date(2002, 1, 1),
             moves=(working_day_before,),
-            sources=(rv("82 lid 1-2"), rv("128 lid 2")),
-            readings=(
-                Reading(
-                    "op de rolzitting zelf, mondeling of door het stuk daar in te dienen",
-                    (itself,),
-                    rv("82 lid 2"),
-                ),
-            ),
+            sources=(rv("82 lid 1–2"), rv("128 lid 2")),
+            # The act says: before the roldatum. That it must be a day on which the court is open is our caution.
+            counting=Certainty.AFGELEID,
+            readings=(Reading("op de rolzitting zelf, mondeling", (itself,), rv("82 lid 2")),),
         ),
     ),
     warnings=(
@@ -184,6 +187,10 @@ ANTWOORD = Rule(
         (
             "Elke huurder die is gedagvaard moet zelf reageren. Verschijnt er één, dan geldt het vonnis voor allen als op "
             "tegenspraak en is verzet niet meer mogelijk (art. 140 lid 3 Rv)."
+        ),
+        (
+            "Te laat? Zolang er geen eindvonnis is, kan de huurder nog verschijnen (art. 142 Rv); dat kan kosten geven "
+            "(art. 141 Rv)."
         ),
     ),
     start=Start.COURT_DAY,
@@ -205,6 +212,8 @@ UITSTEL_VERZOEK = Rule(
             since=date(2008, 1, 1),
             moves=(working_day_before,),
             sources=(_RECHTSPRAAK_UITSTEL, rv("133 lid 2")),
+            # The page says: the day before. That it must be a working day is our caution.
+            counting=Certainty.AFGELEID,
             readings=(Reading("op de rolzitting zelf, mondeling", (itself,), _RECHTSPRAAK_UITSTEL),),
         ),
     ),

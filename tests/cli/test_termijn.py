@@ -1,0 +1,101 @@
+"""`juridisch termijn` as people call it: a term of their own, the proof as a page, and what is refused."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from juridisch.cli.errors import run as run_program
+from juridisch.cli.root import juridisch
+from tests.documents.helpers import program
+
+TODAY = ("--vandaag", "2026-11-25")
+
+
+def answer(*arguments: str) -> dict[str, Any]:
+    result = CliRunner().invoke(juridisch, ["termijn", *arguments, *TODAY, "--json"], catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    found = json.loads(result.stdout)
+    assert isinstance(found, dict)
+    return found
+
+
+def refusal(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    assert run_program(juridisch, ["termijn", *arguments, *TODAY]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    return err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "last", "cautious"),
+    [
+        # Christmas Day 2026 is a Friday: an act's term of two weeks moves on to Monday 28 December.
+        (("2026-12-11", "--lengte", "2 weken", "--soort", "wet"), "2026-12-28", "2026-12-25"),
+        # Three months is within art. 4 Atw, four is not.
+        (("2026-09-25", "--lengte", "3 maanden", "--soort", "wet"), "2026-12-28", "2026-12-25"),
+        (("2026-08-25", "--lengte", "4 maanden", "--soort", "wet"), "2026-12-25", "2026-12-25"),
+        (("2026-09-26", "--lengte", "90 dagen", "--soort", "wet"), "2026-12-28", "2026-12-25"),
+        (("2026-09-25", "--lengte", "91 dagen", "--soort", "wet"), "2026-12-25", "2026-12-25"),
+        # The judge and a contract are no act.
+        (("2026-12-11", "--lengte", "2 weken", "--soort", "rechter"), "2026-12-25", "2026-12-25"),
+        (("2026-12-11", "--lengte", "2 weken", "--soort", "contract"), "2026-12-25", "2026-12-25"),
+        # Art. 2 Atw: of three days at least two are working days; of two days that is not asked.
+        (("2026-12-24", "--lengte", "3 dagen", "--soort", "wet"), "2026-12-29", "2026-12-27"),
+        (("2026-12-24", "--lengte", "2 dagen", "--soort", "wet"), "2026-12-28", "2026-12-26"),
+        # Backwards nothing moves (art. 1 lid 2).
+        (("2026-12-29", "--lengte", "3 dagen", "--soort", "wet", "--terug"), "2026-12-26", "2026-12-26"),
+        # 31 January plus a month.
+        (("2027-01-31", "--lengte", "1 maand", "--soort", "rechter"), "2027-02-28", "2027-02-28"),
+    ],
+)
+def test_a_term_of_ones_own(arguments: tuple[str, ...], last: str, cautious: str) -> None:
+    found = answer("vrij", *arguments)
+    assert (found["datum"], found["voorzichtig"]) == (last, cautious)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "read"),
+    [
+        (("vrij", "2026-12-11", "--lengte", "0 dagen", "--soort", "wet"), "0 dagen"),
+        (("vrij", "2026-12-11", "--lengte", "veel", "--soort", "wet"), "veel"),
+        (("vrij", "2026-12-11", "--lengte", "2 weken", "--soort", "gewoonte"), "gewoonte"),
+        (("vrij", "2026-12-11", "--soort", "wet"), "--lengte"),
+        (("moratorium", "2026-12-11", "--maanden", "0"), "--maanden 0"),
+        (("ontruimingg", "2026-12-11"), "ontruiming"),
+    ],
+)
+def test_what_cannot_be_used_is_named(
+    capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], read: str
+) -> None:
+    assert read in refusal(capsys, *arguments)
+
+
+def test_the_proof_as_a_page(tmp_path: Path) -> None:
+    page = tmp_path / "bewijs.pdf"
+    result = CliRunner().invoke(
+        juridisch, ["termijn", "ontruiming", "2026-12-23", *TODAY, "--pdf", str(page)]
+    )
+    assert result.exit_code == 0
+    assert f"Gemaakt: {page}" in result.stdout
+    text = subprocess.run(
+        [program("pdftotext"), "-layout", str(page), "-"], check=True, capture_output=True, timeout=60
+    ).stdout.decode()
+    for part in ("dinsdag 29 december 2026", "maandag 28 december 2026", "tweede kerstdag", "555"):
+        assert part.casefold() in text.casefold()
+    info = subprocess.run(
+        [program("pdfinfo"), str(page)], check=True, capture_output=True, timeout=60
+    ).stdout.decode()
+    assert "Tagged:          yes" in info
+    assert "Pages:           1" in info
+
+
+def test_one_file_for_two_results_is_refused(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    both = str(tmp_path / "een.pdf")
+    assert "eigen naam" in refusal(capsys, "ontruiming", "2026-12-23", "--pdf", both, "--ics", both)
+    assert not list(tmp_path.iterdir())
