@@ -10,14 +10,15 @@ from typing import Any
 
 import click
 
-from juridisch.assessment import Assessment, assess
+from juridisch.assessment import Assessment
 from juridisch.cli import show
 from juridisch.cli.base import Command, Group
+from juridisch.cli.case import open_case
 from juridisch.cli.common import FILE, everywhere, progress
 from juridisch.cli.tijdlijn import calendar_file, page
 from juridisch.documents.catalogue import DOCUMENTS, Document, document
-from juridisch.documents.make import FORMATS, compose, write
-from juridisch.dossier import known, read
+from juridisch.documents.make import FORMATS, compose, notes, write
+from juridisch.dossier import known
 from juridisch.errors import CannotError, InputError, JuridischError, ProblemsError
 from juridisch.files import make_folder, write_files
 from juridisch.settings import Settings, read_settings
@@ -95,8 +96,8 @@ def _command(kind: Document) -> click.Command:
         overschrijf: bool,
     ) -> None:
         settings = read_settings()
-        case = assess(read(pad), vandaag)
         target = _target(folder, settings)
+        case = open_case(pad, vandaag)
         letter = compose(document(kind.id), case, settings, concept=concept, acknowledged=ik_weet_het)
         with progress(f"{kind.name}: wordt gemaakt"):
             made = write(letter, formaat, briefpapier or known(settings.briefpapier))
@@ -107,6 +108,8 @@ def _command(kind: Document) -> click.Command:
             click.echo(f"Gemaakt: {path}")
         for gap in letter.gaps:
             click.echo(f"Let op: nog invullen {gap}")
+        for note in notes(kind, case):
+            click.echo(show.paragraph(f"Let op: {note}"))
 
     params = getattr(run, "__click_params__", [])[::-1]
     return Command(
@@ -144,8 +147,8 @@ def pakket(
     is gemaakt.
     """
     settings = read_settings()
-    case = assess(read(pad), vandaag)
     target = _target(folder, settings)
+    case = open_case(pad, vandaag)
     made, problems = package(
         case,
         pad,
@@ -159,6 +162,10 @@ def pakket(
     write_files({target / name: data for name, data in made.items()}, overwrite=overschrijf)
     for name in made:
         click.echo(f"Gemaakt: {target / name}")
+    failed = {kind.id for kind, _ in problems}
+    for kind in DOCUMENTS.values():
+        for note in notes(kind, case) if kind.id not in failed else ():
+            click.echo(show.paragraph(f"Let op: {note}"))
     for kind, error in problems:
         click.echo(f"\nNiet gemaakt: {kind.name}.", err=True)
         for line in (error.message, *_details(error), *error.hints):

@@ -72,14 +72,18 @@ class Calendar:
 
         Without `weekend` only what makes it a holiday: for a writ a Saturday is a day like any other.
         """
-        holiday = self.holiday(day)
-        rest = "weekend" if weekend and day.weekday() >= _SATURDAY else ""
-        if holiday is None:
-            return rest
-        if holiday.clause == 3:
-            decree = holiday.decree.citation if holiday.decree else "vermoed, nog geen besluit bekend"
-            return f"{holiday.name}, {decree}"
-        return f"{holiday.name}, {rest}" if rest else holiday.name
+        return why_closed(day, self.holiday(day), weekend=weekend)
+
+
+def why_closed(day: date, holiday: Holiday | None, *, weekend: bool) -> str:
+    """Why a day with this holiday does not count, as `Calendar.describe` says it."""
+    rest = "weekend" if weekend and day.weekday() >= _SATURDAY else ""
+    if holiday is None:
+        return rest
+    if holiday.clause == 3:
+        decree = holiday.decree.citation if holiday.decree else "vermoed, nog geen besluit bekend"
+        return f"{holiday.name}, {decree}"
+    return f"{holiday.name}, {rest}" if rest else holiday.name
 
 
 def decrees_known(year: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from juridisch.deadlines.calendar import ONE_DAY, Calendar
+from juridisch.deadlines.calendar import ONE_DAY, Calendar, Holiday, why_closed
 from juridisch.dutch import MONTHS, WEEKDAYS, write_date, write_weekday
 from juridisch.errors import InputError
 from juridisch.law import Certainty, Term
@@ -22,7 +22,13 @@ class Skipped(NamedTuple):
     """A day that does not count, and why."""
 
     day: date
-    why: str
+    holiday: Holiday | None = None
+    service: bool = False
+
+    @property
+    def why(self) -> str:
+        """The reason in Dutch; for a writ a Saturday is a day like any other."""
+        return why_closed(self.day, self.holiday, weekend=not self.service)
 
 
 class Step(NamedTuple):
@@ -44,7 +50,7 @@ def _word(fact: object) -> object:
     if isinstance(fact, list):
         parts = [
             f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}{why and f' ({why})'}"
-            for day, why in fact
+            for day, why in ((skipped.day, skipped.why) for skipped in fact)
         ]
         return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " en " + parts[-1]
     return fact
@@ -77,11 +83,11 @@ class Walk:
     def skip(self, day: date, *, service: bool = False) -> Skipped:
         """A day that does not count, or without `service`; a decree day makes the result as sure as its decree."""
         holiday = self.calendar.holiday(day)
-        if holiday and holiday.clause == 3:
+        if holiday is not None and holiday.clause == 3:
             self.certainty = min(
                 self.certainty, holiday.decree.certainty if holiday.decree else Certainty.OPEN
             )
-        return Skipped(day, self.calendar.describe(day, weekend=not service))
+        return Skipped(day, holiday, service)
 
     def afresh(self) -> Walk:
         """A new walk from the same day of the rule, for a second count."""
@@ -103,7 +109,7 @@ class Silent(Walk):
 
     def skip(self, day: date, *, service: bool = False) -> Skipped:  # noqa: ARG002 (as above)
         """Nobody asks why."""
-        return Skipped(day, "")
+        return Skipped(day)
 
 
 Move = Callable[[Walk], None]
@@ -230,11 +236,12 @@ def atw1(walk: Walk) -> None:
 def atw2(walk: Walk) -> None:
     """Atw art. 2: a statutory term of at least three days contains at least two working days."""
     closed, working, day = [], 0, walk.origin
-    while day < walk.day or working < 2:
+    is_working_day = walk.calendar.is_working_day
+    while working < 2:
         day += ONE_DAY
-        if walk.calendar.is_working_day(day):
+        if is_working_day(day):
             working += 1
-        elif working < 2:
+        else:
             closed.append(walk.skip(day))
     if day > walk.day:
         walk.to(
@@ -246,7 +253,7 @@ def atw2(walk: Walk) -> None:
             day,
         )
     else:
-        walk.to(day, "Atw art. 2: in de termijn zitten al twee werkdagen, geen verlenging.")
+        walk.to(walk.day, "Atw art. 2: in de termijn zitten al twee werkdagen, geen verlenging.")
 
 
 def next_day(walk: Walk) -> None:

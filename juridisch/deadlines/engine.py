@@ -34,7 +34,7 @@ def calculate(rule: Rule, start: date, options: Mapping[str, Value] | None = Non
     others = way.readings if way.cautious is None else (*way.readings, way.cautious)
     found, consulted = [], main.consulted
     for other in others:
-        walk = _count(way, other.moves, start, given, Walk(start, _KNOWN, given))
+        walk = _count(way, other.moves, start, given, Silent(start, _KNOWN, given))  # only its day is shown
         found.append(OtherDate(walk.day, other.label, other.source))
         consulted = consulted or walk.consulted
     readings = found[: len(way.readings)]
@@ -101,7 +101,7 @@ def _with_supposed_decrees(
     """Every count again, with each day that an unknown decree might name as a holiday."""
     label = f"als een besluit voor {' of '.join(map(str, years))} een dag naast een feestdag gelijkstelt"
     return [
-        OtherDate(_count(way, moves, start, given, Walk(start, _SUPPOSED, given)).day, label, _ATW_3)
+        OtherDate(_count(way, moves, start, given, Silent(start, _SUPPOSED, given)).day, label, _ATW_3)
         for moves in (way.moves, *(other.moves for other in others))
     ]
 

@@ -11,8 +11,9 @@ from difflib import get_close_matches
 
 from juridisch.assessment import Assessment
 from juridisch.documents import gates
-from juridisch.documents.gates import Gate, Refusal
+from juridisch.documents.gates import Gate, Note, Refusal, second_request, under_administration
 from juridisch.dossier import known, missing
+from juridisch.dossier.consistency import not_unanimous
 from juridisch.errors import InputError, Problem
 from juridisch.law import Stage
 from juridisch.settings import Settings
@@ -23,7 +24,8 @@ class Document:
     """A kind of letter or court paper.
 
     `needs` yields the fields that must be known; `outgoing` papers reach the other side or a court, so that the
-    verstek trap guards them.
+    verstek trap guards them. `conflicts` yields facts that cannot both stand in it, and no draft gets around those;
+    `notes` say what the adviser should know beside the finished paper.
     """
 
     id: str
@@ -32,6 +34,8 @@ class Document:
     outgoing: bool
     gates: tuple[Gate, ...]
     needs: Callable[[Assessment, Settings], Iterator[str]]
+    conflicts: Callable[[Assessment], Iterator[Problem]] = lambda _case: iter(())
+    notes: tuple[Note, ...] = ()
 
     def refusal(self, case: Assessment) -> Refusal | None:
         """Why it does not fit this case, or None."""
@@ -60,16 +64,18 @@ def _mail_address(case: Assessment) -> Iterator[str]:
 def _postponement(case: Assessment, _settings: Settings) -> Iterator[str]:
     dossier = case.dossier
     yield from _tenants(case)
-    yield from ("verhuurder.naam", "soort_procedure", "gerecht.naam", "gerecht.locatie")
+    yield from ("woonruimte", "verhuurder.naam", "soort_procedure", "gerecht.naam", "gerecht.locatie")
     yield from (f"gerecht.postadres.{part}" for part in ("straat", "postcode", "plaats"))
-    yield "nieuwe_roldatum" if known(dossier.nieuwe_roldatum) else "roldatum"
+    second = second_request(dossier)
+    yield "nieuwe_roldatum" if second else "roldatum"
     yield from _signer(case)
-    if second_request(case):
-        yield from ("toelichting_uitstel", "akkoord_eiser")
-    else:
+    reason = known(dossier.reden_uitstel)
+    if not second:
         yield "reden_uitstel"
-        if known(dossier.reden_uitstel) == "anders":
-            yield "toelichting_uitstel"
+    if second or reason == "eenstemmig":
+        yield "akkoord_eiser"
+    if (second and reason != "eenstemmig") or reason == "anders":
+        yield "toelichting_uitstel"
 
 
 def _signer(case: Assessment) -> Iterator[str]:
@@ -81,24 +87,15 @@ def _signer(case: Assessment) -> Iterator[str]:
             yield "gemachtigde.telefoon"
         return
     if signer == "bewindvoerder":
-        number = next((n for n, t in enumerate(dossier.huurders, 1) if known(t.onder_bewind) is True), 1)
-        yield f"huurders[{number}].bewindvoerder.naam"
-        yield from (f"huurders[{number}].bewindvoerder.adres.{part}" for part in _ADDRESS)
+        numbers = under_administration(dossier) or (1,)
+        for number in numbers:
+            yield from (f"huurders[{number}].bewindvoerder.{part}" for part in ("naam", "soort"))
+        yield from (f"huurders[{numbers[0]}].bewindvoerder.adres.{part}" for part in _ADDRESS)
         return
     yield "ondertekenaar"
     first = dossier.huurders[0] if dossier.huurders else None
     if first is None or not known(first.email):
         yield "huurders[1].telefoon"
-
-
-def second_request(case: Assessment) -> bool:
-    """Whether postponement was already granted in this case."""
-    dossier = case.dossier
-    granted = any(
-        known(request.soort) == "uitstel" and known(request.uitkomst) == "toegewezen"
-        for request in dossier.verzoeken
-    )
-    return granted or dossier.uitstel_eerder_verleend is True or dossier.nieuwe_roldatum is not None
 
 
 def _explanation(case: Assessment, settings: Settings) -> Iterator[str]:
@@ -107,10 +104,16 @@ def _explanation(case: Assessment, settings: Settings) -> Iterator[str]:
     yield "verhuurder.naam"
     if case.stage is Stage.DAGVAARDING:
         yield "soort_procedure"
-        if known(case.dossier.soort_procedure) != "kort geding" and not known(case.dossier.nieuwe_roldatum):
+        if known(case.dossier.soort_procedure) not in ("kort geding", "executie") and not known(
+            case.dossier.nieuwe_roldatum
+        ):
             yield "roldatum"
     if not (known(settings.organisatie) or known(settings.afzender.naam)):
         yield "adviseur.naam"
+    adviser, sender = case.dossier.adviseur, settings.afzender
+    ways = (sender.telefoon, sender.email, settings.telefoon, adviser.telefoon, adviser.email)
+    if not any(map(known, ways)):  # the letter says: call us
+        yield "adviseur.telefoon"
 
 
 DOCUMENTS: dict[str, Document] = {
@@ -123,6 +126,8 @@ DOCUMENTS: dict[str, Document] = {
             outgoing=True,
             gates=(gates.is_home, gates.not_kort_geding, gates.awaits_answer, gates.signer_may_act),
             needs=_postponement,
+            conflicts=lambda case: not_unanimous(case.dossier),
+            notes=(gates.too_late_for_post, gates.authority_of_administrator),
         ),
         Document(
             id="uitleg",

@@ -5,18 +5,23 @@ A fact that the document needs and that is missing becomes a `Gap`; the caller d
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, time
 from typing import Any
 
 from juridisch.assessment import Assessment
-from juridisch.documents.catalogue import Document, second_request
+from juridisch.deadlines.calendar import ONE_DAY, Calendar
+from juridisch.deadlines.rule import Kind
+from juridisch.documents.catalogue import Document
 from juridisch.documents.gap import Gap
-from juridisch.dossier import Dossier, Fact, find, known, value_at
+from juridisch.documents.gates import request_roldatum, second_request, under_administration
+from juridisch.dossier import Dossier, Fact, Verzoek, find, known, value_at
 from juridisch.dossier.people import Adres, Huurder
 from juridisch.law import Stage
 from juridisch.settings import Settings
 from juridisch.timeline import Deadline, Event, current_roldatum, last_judgment
+from juridisch.timeline.judgment import may_be_default
 
 Facts = Mapping[str, Any]
 
@@ -100,10 +105,12 @@ def _home(case: Assessment) -> str:
 def _postponement(case: Assessment, reader: _Reader, settings: Settings) -> Facts:
     dossier = case.dossier
     names = _tenant_names(case, reader)
-    roldatum = current_roldatum(dossier) or reader("roldatum")
-    signer = _signer(case, reader, settings, names)
+    second = second_request(dossier)
+    roldatum = request_roldatum(dossier) or reader("nieuwe_roldatum" if second else "roldatum")
+    reason = reader("reden_uitstel")
     return {
-        **signer,
+        **_signer(case, reader, settings, names),
+        **_earlier_request(case),
         "geadresseerde": [
             reader("gerecht.naam"),
             _joined(
@@ -115,20 +122,53 @@ def _postponement(case: Assessment, reader: _Reader, settings: Settings) -> Fact
             ),
             *reader.address("gerecht.postadres"),
         ],
+        "vooruit": known(dossier.gerecht.email) or "",
         "gedaagden": names,
+        "gedaagde": _series(names) if len(names) < 3 else _joined(" ", (names[0], "en anderen")),
         "meer": len(names) > 1,
         "eiser": reader("verhuurder.naam"),
         "zaaknummer": reader("zaaknummer"),
         "roldatum": roldatum,
-        "roltijd": reader("roltijd"),
+        "roltijd": "" if second else reader("roltijd"),  # the hour is that of the first roll day
         "kenmerk_ons": reader("kenmerk_ons"),
-        "tweede": second_request(case),
-        "reden": reader("reden_uitstel"),
+        "tweede": second,
+        "reden": reason,
+        "eenstemmig": reason == "eenstemmig" and known(dossier.akkoord_eiser) is True,
         "toelichting": reader("toelichting_uitstel"),
         "akkoord": _yes_no(dossier.akkoord_eiser),
-        "shv": reader("shv.organisatie"),
+        "shv": _discreet(reader("shv.organisatie")),
         "op_de_dag": roldatum == case.today if isinstance(roldatum, date) else False,
     }
+
+
+def _earlier_request(case: Assessment) -> dict[str, Any]:
+    """What was asked before; that it is the first request is said only when that is known."""
+    dossier = case.dossier
+    earlier = [
+        request
+        for request in dossier.verzoeken
+        if known(request.soort) == "uitstel" and not _is_this_letter(request, case)
+    ]
+    last = max(earlier, key=lambda request: known(request.verstuurd) or date.min, default=None)
+    return {
+        "eerste": last is None and known(dossier.uitstel_eerder_verleend) is False,
+        "eerder": last is not None,
+        "eerder_op": (known(last.verstuurd) if last else None) or "",
+        "eerder_uitkomst": (known(last.uitkomst) if last else None) or "",
+    }
+
+
+def _is_this_letter(request: Verzoek, case: Assessment) -> bool:
+    """Whether the dossier already holds the letter that is made: sent on its date and not decided on."""
+    return known(request.verstuurd) == document_date(case) and known(request.uitkomst) in (
+        None,
+        "in behandeling",
+    )
+
+
+def _discreet(helper: Any) -> Any:
+    """The name of who helps, unless it tells the court and the landlord that there are debts."""
+    return "" if re.search("schuld|krediet|sanering|budget", str(helper), re.IGNORECASE) else helper
 
 
 def _yes_no(fact: Fact[bool]) -> str:
@@ -136,16 +176,23 @@ def _yes_no(fact: Fact[bool]) -> str:
     return "" if value is None else "ja" if value else "nee"
 
 
-def _signer(case: Assessment, reader: _Reader, settings: Settings, names: list[str]) -> dict[str, Any]:
+def _signer(case: Assessment, reader: _Reader, settings: Settings, names: list[Any]) -> dict[str, Any]:
     """Who sends and signs: the tenants, their administrator, or who acts for them."""
     dossier = case.dossier
+    none: dict[str, Any] = {
+        "vertegenwoordigers": [],
+        "zelf": [],
+        "wij": False,
+        "volmacht": False,
+        "toestemming": False,
+    }
     signer = known(dossier.ondertekenaar)
     if signer == "gemachtigde":
         name, firm = reader("gemachtigde.naam"), reader("gemachtigde.organisatie")
         email, phone = reader("gemachtigde.email"), reader("gemachtigde.telefoon")
         own = known(settings.organisatie) in (None, firm)
         address = list(settings.adres.regels) if own else []
-        return {
+        return none | {
             "namens": "gemachtigde",
             "auteur": name,
             "afzender": _lines(firm, name, *address, phone, email),
@@ -155,27 +202,51 @@ def _signer(case: Assessment, reader: _Reader, settings: Settings, names: list[s
             "volmacht": known(dossier.gemachtigde.is_advocaat) is not True,
         }
     if signer == "bewindvoerder":
-        number = next((n for n, t in enumerate(dossier.huurders, 1) if known(t.onder_bewind) is True), 1)
-        path = f"huurders[{number}].bewindvoerder"
-        name, firm, email = (reader(f"{path}.{part}") for part in ("naam", "kantoor", "email"))
-        return {
-            "namens": "bewindvoerder",
-            "auteur": name,
-            "afzender": _lines(firm, name, *reader.address(f"{path}.adres"), email),
-            "plaats": _place(case, settings, reader, reader(f"{path}.adres.plaats")),
-            "ondertekenaars": [_lines(name, _joined(" ", ("bewindvoerder van", names[number - 1])))],
-            "contact": _contact("", email) if email else "het adres boven deze brief",
-            "volmacht": False,
-        }
+        return none | _administrators(case, reader, settings, names)
     phone, email = reader("huurders[1].telefoon"), reader("huurders[1].email")
-    return {
+    return none | {
         "namens": "",
+        "wij": len(names) > 1,
         "auteur": _series(names),
         "afzender": _lines(*names, *_tenant_address(case, reader), phone, email),
         "plaats": _place(case, settings, reader),
         "ondertekenaars": [[name] for name in names],
         "contact": _contact(phone, email),
-        "volmacht": False,
+        "toestemming": bool(under_administration(dossier)),  # without it the gate is closed
+    }
+
+
+def _administrators(
+    case: Assessment, reader: _Reader, settings: Settings, names: list[Any]
+) -> dict[str, Any]:
+    """Each administrator signs for the tenants he stands for; a tenant without one signs himself."""
+    under = under_administration(case.dossier) or (1,)
+    whose: dict[tuple[Any, ...], list[int]] = {}
+    for number in under:
+        path = f"huurders[{number}].bewindvoerder"
+        whose.setdefault(
+            tuple(str(reader(f"{path}.{part}")) for part in ("naam", "kantoor", "soort")), []
+        ).append(number)
+    found, signatures = [], []
+    for numbers in whose.values():
+        path = f"huurders[{numbers[0]}].bewindvoerder"
+        name, role, tenants = reader(f"{path}.naam"), reader(f"{path}.soort"), [names[n - 1] for n in numbers]
+        title = "bewindvoerder over de goederen" if role == "bewindvoerder" else role
+        found.append({"naam": name, "titel": title, "voor": tenants, "meer": len(tenants) > 1})
+        signatures.append(_lines(name, _joined(" ", (role, "van", _series(tenants)))))
+    rest = [name for number, name in enumerate(names, 1) if number not in under]
+    path = f"huurders[{under[0]}].bewindvoerder"
+    name, firm, email = (reader(f"{path}.{part}") for part in ("naam", "kantoor", "email"))
+    return {
+        "namens": "bewindvoerder",
+        "wij": len(found) + len(rest) > 1,
+        "vertegenwoordigers": found,
+        "zelf": rest,
+        "auteur": name,
+        "afzender": _lines(firm, name, *reader.address(f"{path}.adres"), email),
+        "plaats": _place(case, settings, reader, reader(f"{path}.adres.plaats")),
+        "ondertekenaars": [*signatures, *([name] for name in rest)],
+        "contact": email or "het adres boven deze brief",
     }
 
 
@@ -202,13 +273,16 @@ def _series(names: Sequence[Any]) -> Any:
 
 def _explanation(case: Assessment, reader: _Reader, settings: Settings) -> Facts:
     dossier = case.dossier
-    judgment = last_judgment(dossier)
+    stage = _text_for(case)
     rows = _rows(case)
     sender = _adviser(case, reader, settings)
-    announced = _announced(case)
     return {
         **sender,
-        "stadium": _text_for(case),
+        **_summons(case, reader, rows),
+        **_judgment(case, stage),
+        **_eviction(case),
+        **_letter14(case, rows),
+        "stadium": stage,
         "geadresseerde": [_with_title(case, reader), *_tenant_address(case, reader)],
         "aanhef": _salutation(case, reader),
         "plaats": _place(case, settings, reader, known(settings.adres.plaats)),
@@ -216,69 +290,188 @@ def _explanation(case: Assessment, reader: _Reader, settings: Settings) -> Facts
         "verhuurder": reader("verhuurder.naam"),
         "bedrag_gevraagd": known(dossier.achterstand_volgens_eiser) or "",
         "peildatum": known(dossier.peildatum_eiser) or "",
-        "brief14": bool(dossier.brief14),
+        "verstek": case.default_judgment,
+        "moratorium_tot": case.moratorium.day if case.moratorium else "",
+        "moratorium_hoogstens": case.moratorium_maximum.day if case.moratorium_maximum else "",
+        "shv": reader("shv.organisatie"),
+        "data": rows,
+        "vaste_dag": any(row["vast"] for row in rows),
+        "onbekend": _unknown(case, stage),
+    }
+
+
+def _summons(case: Assessment, reader: _Reader, rows: list[dict[str, Any]]) -> dict[str, Any]:
+    dossier = case.dossier
+    asked = [r for r in dossier.verzoeken if known(r.soort) == "uitstel" and known(r.verstuurd) is not None]
+    last = max(asked, key=lambda request: known(request.verstuurd) or date.min, default=None)
+    roldatum = current_roldatum(dossier) or reader("roldatum")
+    return {
         "kort_geding": known(dossier.soort_procedure) == "kort geding",
+        "zonder_rol": known(dossier.soort_procedure) in ("kort geding", "executie"),
+        "uitstel_mag": _may_be_postponed(dossier),
         "zitting": known(dossier.zitting_datum) or "",
-        "roldatum": current_roldatum(dossier) or reader("roldatum"),
+        "roldatum": roldatum,
         "roltijd": reader("roltijd") if known(dossier.nieuwe_roldatum) is None else "",
         "gereageerd": known(dossier.heeft_gereageerd) is True,
         "uitstel_verleend": known(dossier.nieuwe_roldatum) is not None,
-        "uitstel_gevraagd": _asked(dossier, "uitstel") or "",
-        "vonnis_dag": (known(judgment.datum) if judgment else None) or "",
-        "afspraak": judgment is not None and known(judgment.titelvorm) == "proces-verbaal",
-        "verstek": case.default_judgment,
-        "verstek_zeker": judgment is not None and known(judgment.soort) == "verstek",
+        "uitstel_gevraagd": (known(last.verstuurd) if last else None) or "",
+        "uitstel_geweigerd": last is not None and known(last.uitkomst) == "afgewezen",
+        "uitstel_ingetrokken": last is not None and known(last.uitkomst) == "ingetrokken",
+        # After the last working day before it only the roll day itself is left.
+        "te_laat": isinstance(roldatum, date) and not any(row["regel"] == "antwoord" for row in rows),
+    }
+
+
+def _may_be_postponed(dossier: Dossier) -> bool:
+    """The four weeks exist in the ordinary procedure alone."""
+    return known(dossier.soort_procedure) == "bodem"
+
+
+def _judgment(case: Assessment, stage: str) -> dict[str, Any]:
+    judgments = case.dossier.vonnissen
+    last = last_judgment(case.dossier)
+    defaults = [judgment for judgment in judgments if may_be_default(judgment, case.dossier)]
+    default = max(defaults, key=lambda judgment: known(judgment.datum) or date.min, default=None)
+    day = case.default_judgment_date if stage == "verstekvonnis" else known(last.datum) if last else None
+    return {
+        "vonnis_dag": day or "",
+        "afspraak": last is not None and known(last.titelvorm) == "proces-verbaal",
+        "verstek_zeker": default is not None and known(default.soort) == "verstek",
+    }
+
+
+def _eviction(case: Assessment) -> dict[str, Any]:
+    announced, past = _announced(case), _announced(case, past=True)
+    return {
         "ontruiming_dag": announced.day if announced else "",
         "ontruiming_tijd": announced.what.rpartition(", ")[2].removesuffix(" uur")
         if announced and ", " in announced.what
         else "",
-        "ontruimd_op": known(dossier.ontruimd_op) or "",
-        "moratorium_tot": case.moratorium.day if case.moratorium else "",
-        "shv": reader("shv.organisatie"),
-        "data": rows,
-        "vaste_dag": any(row["vast"] for row in rows),
-        "onbekend": [missing.what for missing in case.timeline.missing],
+        "ontruiming_voorbij": past.day if past and not announced else "",
+        "ontruimd_op": known(case.dossier.ontruimd_op) or "",
+    }
+
+
+def _letter14(case: Assessment, rows: list[dict[str, Any]]) -> dict[str, Any]:
+    """Whether there is a fourteen-day letter, whether its term is over by every count, and whether the table shows it."""
+    terms = [d for d in case.timeline.deadlines if d.outcome.rule.id == "veertiendagenbrief"]
+    over = [d for d in terms if not d.instead and max(d.outcome.day, d.day) < case.today]
+    return {
+        "brief14": bool(case.dossier.brief14),
+        "brief14_voorbij": bool(over) and len(over) == len(case.dossier.brief14),
+        "brief14_in_tabel": any(row["regel"] == "veertiendagenbrief" for row in rows),
     }
 
 
 def _text_for(case: Assessment) -> str:
-    """Which text explains this stage."""
-    if case.moratorium and case.stage is not Stage.ONTRUIMD:
+    """Which text explains this stage.
+
+    A moratorium of unknown length may be over: a day that the bailiff has named goes before it.
+    """
+    protected = case.moratorium or (case.moratorium_maximum and not _announced(case))
+    if protected and case.stage is not Stage.ONTRUIMD:
         return "moratorium"
     if case.stage is Stage.VONNIS_TEGENSPRAAK:
         return "vonnis"
     return str(case.stage.value).replace(" ", "-")
 
 
+def _is_row(item: Deadline, case: Assessment) -> bool:
+    """Whether a tenant may rely on this computed day, and has use for it."""
+    rule = item.outcome.rule
+    if not rule.plain or item.instead or item.outcome.kind is Kind.MAXIMUM or rule.id == "verzet-bekend":
+        return False  # the last one is for who overlooked both judgment and execution: no day to rely on
+    if rule.id in ("uitstel-verzoek", "uitstel") and not _may_be_postponed(case.dossier):
+        return False
+    return not (rule.id == "ontruiming" and _announced(case))  # the day that the bailiff named goes before it
+
+
 def _rows(case: Assessment) -> list[dict[str, Any]]:
     """The days to come, in order; a day that judge or bailiff fixed takes the place of the computed one."""
-    announced = _announced(case) is not None
     rows = []
     for item in case.timeline.dated:
         if item.day < case.today:
             continue
         if isinstance(item, Deadline):
-            superseded = announced and item.outcome.rule.id == "ontruiming"
-            if item.outcome.rule.plain and not superseded:
-                rows.append({"dag": item.day, "wat": item.outcome.rule.plain, "vast": False})
+            if _is_row(item, case):
+                rule = item.outcome.rule
+                rows.append(
+                    {"dag": _day_to_pay(item, case.today), "wat": rule.plain, "vast": False, "regel": rule.id}
+                )
         elif item.decisive:
-            rows.append({"dag": item.day, "wat": item.decisive, "vast": True})
-    return rows
+            rows.append({"dag": item.day, "wat": item.decisive, "vast": True, "regel": ""})
+    return sorted(rows, key=lambda row: row["dag"])
 
 
-def _announced(case: Assessment) -> Event | None:
-    """The next eviction day that the bailiff named, if it is not past."""
+def _day_to_pay(item: Deadline, today: date) -> date:
+    """Money arrives on working days: for the last chance to pay the last of those counts, unless it has passed."""
+    day, calendar = item.day, Calendar()
+    if item.outcome.rule.id != "terme-de-grace":
+        return day
+    while calendar.is_atw_day(day):
+        day -= ONE_DAY
+    return day if day >= today else item.day
+
+
+#: What cannot be worked out yet, in the words of the tenant, by the key of the item without its numbers. '' for what is
+#: of no use to him or stands elsewhere in the letter.
+PLAIN = {
+    "antwoord": "De laatste dag om de rechter te antwoorden.",
+    "soort-procedure": "Of dit een snelle zaak is (kort geding). Dan gelden andere dagen.",
+    "stukken-zitting": "De laatste dag om bewijs naar de rechter te sturen.",
+    "uitstel": "De nieuwe dag als u uitstel krijgt.",
+    "uitstel-verzoek": "De laatste dag om uitstel te vragen.",
+    "zitting": "De dag van de zitting bij de rechter.",
+    "veertiendagenbrief": "De laatste dag om te betalen zonder extra kosten.",
+    "exploot": "De dag waarop de deurwaarder een brief bracht.",
+    "exploot-aangezegd": "De dag van de ontruiming. Die staat in de brief van de deurwaarder.",
+    "exploot-bevel-jaar": "",
+    "exploot-dagvaarding": "",
+    "exploot-ontruiming": "De eerste dag waarop de deurwaarder mag ontruimen.",
+    "exploot-voorbij": "",
+    "inboedel": "De dag waarvóór u uw spullen moet ophalen.",
+    "schuldhulp-gesprek": "De laatste dag voor een gesprek met de gemeente.",
+    "vonnis": "De dag van de beslissing. Laat ons die beslissing zien.",
+    "vonnis-beslag": "De eerste dag waarop er geld van uw inkomen of rekening is gehaald.",
+    "vonnis-hoger-beroep": "De laatste dag voor hoger beroep.",
+    "vonnis-jaar": "",
+    "vonnis-soort": "Of u verzet kunt doen. Laat ons daarom de beslissing zien.",
+    "vonnis-terme-de-grace": "De laatste dag om te betalen. Die staat in het vonnis.",
+    "vonnis-verzet": "De laatste dag voor verzet.",
+    "vonnis-verzet-bekend": "",
+    "vonnis-verzet-start": "",  # the sentence in place of the last day says it
+    "verzoek-gesprek": "De laatste dag voor een gesprek met de gemeente.",
+    "verzoek-moratorium": "De laatste dag van uw bescherming. Laat ons de beslissing zien.",
+}
+_OTHER_DAY = "Een andere dag in uw zaak. Vraag ons daarnaar."
+_DISCOVERED = "Wist u niets van het vonnis en niets van het beslag? Zeg dat tegen ons."
+
+
+def _unknown(case: Assessment, stage: str) -> list[str]:
+    """What has no day that a tenant may rely on: in plain words, each once."""
+    ahead = [item for item in case.timeline.deadlines if item.outcome.rule.plain and item.day >= case.today]
+    sentences = [item.instead for item in ahead if item.instead and not _said_elsewhere(item, case, stage)]
+    sentences += [_DISCOVERED for item in ahead if item.outcome.rule.id == "verzet-bekend"]
+    sentences += [PLAIN.get(re.sub(r"-[0-9]+", "", item.key), _OTHER_DAY) for item in case.timeline.missing]
+    return list(dict.fromkeys(filter(None, sentences)))
+
+
+def _said_elsewhere(item: Deadline, case: Assessment, stage: str) -> bool:
+    rule_id = item.outcome.rule.id
+    return (rule_id == stage == "moratorium") or (rule_id == "ontruiming" and _announced(case) is not None)
+
+
+def _announced(case: Assessment, *, past: bool = False) -> Event | None:
+    """The next eviction day that the bailiff named; with `past` the last one that is over."""
     days = [
         item
         for item in case.timeline.dated
-        if isinstance(item, Event) and item.key.endswith("-aangezegd") and item.day >= case.today
+        if isinstance(item, Event)
+        and item.key.endswith("-aangezegd")
+        and item.decisive  # a later writ names another day
+        and (item.day < case.today) is past
     ]
-    return days[0] if days else None
-
-
-def _asked(dossier: Dossier, kind: str) -> date | None:
-    days = [day for r in dossier.verzoeken if known(r.soort) == kind and (day := known(r.verstuurd))]
-    return max(days, default=None)
+    return (days[-1] if past else days[0]) if days else None
 
 
 def _adviser(case: Assessment, reader: _Reader, settings: Settings) -> dict[str, Any]:
@@ -290,11 +483,14 @@ def _adviser(case: Assessment, reader: _Reader, settings: Settings) -> dict[str,
         name = reader("adviseur.naam")
     phone = known(own.telefoon) or known(settings.telefoon) or known(adviser.telefoon)
     email = known(own.email) or known(adviser.email)
+    if not (phone or email):
+        phone = reader("adviseur.telefoon")
     return {
         "auteur": firm or name,
         "afzender": _lines(firm, *settings.adres.regels, phone, email, known(settings.website)),
         "ondertekenaar": _lines(name, known(own.functie), firm),
         "bellen": _contact(phone, email),
+        "bel": "Bel ons" if phone else "Mail ons",
     }
 
 

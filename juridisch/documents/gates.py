@@ -1,17 +1,20 @@
 """Questions that are asked before any paper is made. A gate that closes says why, and which way is open instead.
 
-A gate is a function of the assessment that returns a `Refusal`, or None when the paper may be made.
+A gate is a function of the assessment that returns a `Refusal`, or None when the paper may be made. A note is a function
+that yields what the adviser should know beside a paper that is made all the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import date
 from typing import NamedTuple
 
 from juridisch.assessment import Assessment
-from juridisch.dossier import known
+from juridisch.deadlines import calculate, rule
+from juridisch.dossier import Dossier, known
 from juridisch.dutch import write_weekday
-from juridisch.errors import RefusedError
+from juridisch.errors import InputError, RefusedError
 from juridisch.law import Stage
 from juridisch.timeline import current_roldatum
 
@@ -24,6 +27,7 @@ class Refusal(NamedTuple):
 
 
 Gate = Callable[[Assessment], Refusal | None]
+Note = Callable[[Assessment], Iterator[str]]
 
 
 def is_home(case: Assessment) -> Refusal | None:
@@ -36,16 +40,29 @@ def is_home(case: Assessment) -> Refusal | None:
     )
 
 
+def under_administration(dossier: Dossier) -> tuple[int, ...]:
+    """The numbers, from 1, of the tenants under bewind or curatele."""
+    return tuple(n for n, tenant in enumerate(dossier.huurders, 1) if known(tenant.onder_bewind) is True)
+
+
 def signer_may_act(case: Assessment) -> Refusal | None:
-    """G1 and G6: a tenant under bewind does not sign; the administrator is the formal party."""
-    signer = known(case.dossier.ondertekenaar)
-    under = any(known(tenant.onder_bewind) is True for tenant in case.dossier.huurders)
+    """G1 and G6: a tenant under bewind signs only with written consent; the administrator is the formal party."""
+    dossier = case.dossier
+    signer = known(dossier.ondertekenaar)
+    under = [dossier.huurders[number - 1].bewindvoerder for number in under_administration(dossier)]
     if under and signer in (None, "huurder"):
-        return Refusal(
-            "De huurder staat onder bewind en kan dit niet zelf ondertekenen.",
-            "Zet ondertekenaar op bewindvoerder en vul huurders[…].bewindvoerder in. Is de huurder zelf gedagvaard in "
-            "plaats van de bewindvoerder, laat dat dan nakijken.",
-        )
+        if any(known(administrator.soort) == "curator" for administrator in under):
+            return Refusal(
+                "De huurder staat onder curatele. De curator tekent.",
+                "Zet ondertekenaar op bewindvoerder en vul huurders[…].bewindvoerder in, met soort: curator.",
+            )
+        if not all(known(administrator.toestemming) is True for administrator in under):
+            return Refusal(
+                "De huurder staat onder bewind of curatele. De bewindvoerder tekent, of geeft schriftelijk toestemming.",
+                "Zet ondertekenaar op bewindvoerder en vul huurders[…].bewindvoerder in. Is er schriftelijke toestemming, "
+                "zet dan huurders[…].bewindvoerder.toestemming op ja. Is de huurder zelf gedagvaard in plaats van de "
+                "bewindvoerder, laat dat dan nakijken.",
+            )
     if signer == "bewindvoerder" and not under:
         return Refusal(
             "De bewindvoerder staat als ondertekenaar, maar geen huurder staat onder bewind.",
@@ -70,12 +87,27 @@ def not_kort_geding(case: Assessment) -> Refusal | None:
     return None
 
 
+def second_request(dossier: Dossier) -> bool:
+    """Whether postponement was already granted in this case."""
+    granted = any(
+        known(request.soort) == "uitstel" and known(request.uitkomst) == "toegewezen"
+        for request in dossier.verzoeken
+    )
+    return granted or dossier.uitstel_eerder_verleend is True or dossier.nieuwe_roldatum is not None
+
+
+def request_roldatum(dossier: Dossier) -> date | None:
+    """The roll day on which a request for postponement is about: after one that was granted only the new day."""
+    return known(dossier.nieuwe_roldatum if second_request(dossier) else dossier.roldatum)
+
+
 def awaits_answer(case: Assessment) -> Refusal | None:
     """G4: postponement of the answer is for a case that is on the roll and not yet answered."""
-    roldatum = current_roldatum(case.dossier)
-    if case.dossier.vonnissen or case.stage in (Stage.ONTRUIMING_AANGEZEGD, Stage.ONTRUIMD):
+    dossier = case.dossier
+    if dossier.vonnissen or case.stage in (Stage.ONTRUIMING_AANGEZEGD, Stage.ONTRUIMD):
         return Refusal(
-            "Er ligt al een vonnis of een afspraak; uitstel voor het antwoord kan dan niet meer.",
+            "Er ligt al een vonnis of een afspraak, of de ontruiming is al aangezegd of gedaan; uitstel voor het antwoord "
+            "kan dan niet meer.",
             "Bekijk met ‘juridisch tijdlijn’ wat er nog wel kan.",
         )
     if case.stage is Stage.AANMANING:
@@ -83,10 +115,11 @@ def awaits_answer(case: Assessment) -> Refusal | None:
             "Er is nog geen dagvaarding, dus er valt nog geen antwoord uit te stellen.",
             "Is er wel een dagvaarding, vul dan roldatum en exploten in.",
         )
-    if known(case.dossier.heeft_gereageerd) is True:
+    if known(dossier.heeft_gereageerd) is True:
         return Refusal(
             "De huurder heeft al geantwoord (heeft_gereageerd: ja).", "Wacht op bericht van de rechtbank."
         )
+    roldatum = request_roldatum(dossier)
     if roldatum and roldatum < case.today:
         return Refusal(
             f"De rolzitting was op {write_weekday(roldatum)}; uitstel vragen kan niet meer.",
@@ -94,6 +127,36 @@ def awaits_answer(case: Assessment) -> Refusal | None:
             "al een nieuwe dag, vul dan nieuwe_roldatum in.",
         )
     return None
+
+
+def last_day_for_the_registry(dossier: Dossier) -> date | None:
+    """The last working day before the roll day: a letter must have reached the court by then."""
+    roldatum = current_roldatum(dossier)
+    if roldatum is None:
+        return None
+    try:
+        return calculate(rule("uitstel-verzoek"), roldatum).cautious
+    except InputError:  # outside the years for which the rule states the law
+        return None
+
+
+def too_late_for_post(case: Assessment) -> Iterator[str]:
+    """A letter posted on the last working day before the roll day arrives after it."""
+    last = last_day_for_the_registry(case.dossier)
+    if last and case.today >= last:
+        yield (
+            "De griffie krijgt deze brief per post niet meer op tijd. Breng hem naar de balie, of vraag het uitstel op de "
+            "rolzitting."
+        )
+
+
+def authority_of_administrator(case: Assessment) -> Iterator[str]:
+    """Who acts for a tenant under bewind has his authority from the administrator."""
+    if known(case.dossier.ondertekenaar) == "gemachtigde" and under_administration(case.dossier):
+        yield (
+            "De huurder staat onder bewind of curatele. De volmacht van de gemachtigde moet van de bewindvoerder of curator "
+            "komen."
+        )
 
 
 def aware_of_verzet(case: Assessment, acknowledged: bool) -> None:
@@ -104,7 +167,7 @@ def aware_of_verzet(case: Assessment, acknowledged: bool) -> None:
     if acknowledged or not case.default_judgment:
         return
     verzet = case.verzet
-    date = (
+    reckon = (
         f"Reken voor verzet uiterlijk op {write_weekday(verzet.day)}."
         if verzet
         else "De laatste dag voor verzet is niet te berekenen; reken vanaf vandaag."
@@ -113,7 +176,7 @@ def aware_of_verzet(case: Assessment, acknowledged: bool) -> None:
     raise RefusedError(
         "Er is (misschien) een verstekvonnis. Elke brief die laat zien dat de huurder dat vonnis kent, kan de vier "
         "weken voor verzet laten ingaan.",
-        date,
+        reckon,
         *([note] if note else []),
         "Is verzet bekeken of niet gewenst, geef dan --ik-weet-het erbij.",
     )

@@ -28,13 +28,21 @@ def compose(
 ) -> Letter:
     """The letter as text.
 
-    Raises RefusedError when it does not fit the case, ProblemsError with every missing fact unless it is a draft.
+    Raises RefusedError when it does not fit the case, ProblemsError with facts that contradict each other, or with every
+    missing fact unless it is a draft.
     """
     if document.outgoing:
         gates.aware_of_verzet(case, acknowledged)
     refusal = document.refusal(case)
     if refusal:
         raise RefusedError(refusal.reason, refusal.instead)
+    conflicts = tuple(document.conflicts(case))
+    if conflicts:
+        raise ProblemsError(
+            f"Voor ‘{document.name}’ spreken gegevens elkaar tegen.",
+            conflicts,
+            "Verbeter het in het dossier.",
+        )
     gaps = document.gaps(case, settings)
     if gaps and not concept:
         raise ProblemsError(
@@ -55,6 +63,11 @@ def compose(
             "Vul het in, of gebruik --concept.",
         )
     return letter
+
+
+def notes(document: Document, case: Assessment) -> list[str]:
+    """What the adviser should know beside this paper, in whole sentences."""
+    return [text for note in document.notes for text in note(case)]
 
 
 def write(letter: Letter, formats: Sequence[str], letterhead: Path | None = None) -> dict[str, bytes]:

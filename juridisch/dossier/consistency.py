@@ -65,6 +65,7 @@ def remarks(dossier: Dossier, today: date) -> Iterator[Remark]:
     yield from _rent(dossier, today)
     yield from _letters(dossier, today)
     yield from _court_days(dossier)
+    yield from (Remark(True, problem) for problem in not_unanimous(dossier))
     for number, exploot in enumerate(dossier.exploten, 1):
         yield from _exploot(dossier, exploot, f"exploten[{number}]", today)
     for number, vonnis in enumerate(dossier.vonnissen, 1):
@@ -137,7 +138,12 @@ def _people(dossier: Dossier, today: date) -> Iterator[Remark]:
     bewind = [known(huurder.onder_bewind) for huurder in dossier.huurders]
     if dossier.ondertekenaar == "bewindvoerder" and bewind and not any(b is not False for b in bewind):
         yield _wrong("ondertekenaar", "De bewindvoerder ondertekent, maar bij onder_bewind staat nee.")
-    if dossier.ondertekenaar == "huurder" and True in bewind:
+    consent = all(
+        known(huurder.bewindvoerder.toestemming) is True
+        for huurder in dossier.huurders
+        if known(huurder.onder_bewind) is True
+    )
+    if dossier.ondertekenaar == "huurder" and True in bewind and not consent:
         yield _look(
             "ondertekenaar",
             "Een huurder staat onder bewind. Dan tekent de bewindvoerder, of de huurder met diens schriftelijke "
@@ -187,6 +193,16 @@ def _court_days(dossier: Dossier) -> Iterator[Remark]:
     yield from _order(dossier, False, "nieuwe_roldatum" if new else "roldatum", "zitting_datum")
     if dossier.nieuwe_roldatum is None and dossier.uitstel_eerder_verleend is True:
         yield _look("nieuwe_roldatum", "Er is al uitstel verleend, maar de nieuwe roldatum is niet ingevuld.")
+
+
+def not_unanimous(dossier: Dossier) -> Iterator[Problem]:
+    """A request for postponement on behalf of both sides, while the other side does not agree."""
+    if dossier.reden_uitstel == "eenstemmig" and dossier.akkoord_eiser is False:
+        yield Problem(
+            "akkoord_eiser",
+            "Bij ‘reden_uitstel’ staat eenstemmig, maar de verhuurder is het niet eens met het uitstel (akkoord_eiser: "
+            "nee). Kies een andere reden, of verbeter akkoord_eiser.",
+        )
 
 
 def _case_number(path: str, number: Fact[str]) -> Iterator[Remark]:

@@ -24,6 +24,7 @@ from juridisch.dossier.part import Part, fact, group
 Aanspreekvorm = Literal["heer", "mevrouw", "geen"]
 VerhuurderSoort = Literal["corporatie", "bedrijf", "particulier"]
 IncassantSoort = Literal["incassobureau", "deurwaarder", "advocaat", "zelf"]
+VertegenwoordigerSoort = Literal["bewindvoerder", "curator"]
 ShvStand = Literal["aangemeld", "stabilisatie", "inventarisatie", "aanbod", "mislukt"]
 
 _SUMMONS = "staat op de eerste bladzijde van de dagvaarding"
@@ -49,14 +50,24 @@ class Adres(Part):
 
 
 class Bewindvoerder(Part):
-    """The administrator of a tenant whose goods are under *bewind*; the formal party in court."""
+    """The administrator of a tenant whose goods are under *bewind*, or the curator; the formal party in court."""
 
     naam: Text = fact(
         "De naam van de bewindvoerder.", "B. Voorbeeld", "staat in de beschikking van de kantonrechter"
     )
+    soort: Annotated[VertegenwoordigerSoort | Onbekend | None, choice(get_args(VertegenwoordigerSoort))] = (
+        fact(
+            "Is het een bewindvoerder (bewind) of een curator (curatele)?",
+            "bewindvoerder",
+            "staat in de beschikking van de kantonrechter",
+        )
+    )
     kantoor: Text = fact("Het kantoor van de bewindvoerder.", "Voorbeeld Bewind")
     adres: Adres = group(Adres, "Het adres van de bewindvoerder.")
     email: Email = fact("Het e-mailadres van de bewindvoerder.", "bewind@example.nl")
+    toestemming: YesNo = fact(
+        "Heeft de bewindvoerder schriftelijk toestemming gegeven dat de huurder zelf tekent?", "nee"
+    )
 
 
 class Huurder(Part):

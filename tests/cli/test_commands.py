@@ -258,7 +258,7 @@ def test_an_unwritable_folder(run: Run, case: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("juridisch.files.tempfile.mkstemp", refuse)
     result = run("brief", "uitstel", str(case), "-o", "brieven", "--formaat", "txt", *TODAY)
     assert result.code == 1
-    assert "geen schrijfrechten" in result.err
+    assert "U hebt geen toegang tot" in result.err
     assert list(Path("brieven").iterdir()) == []
 
 
@@ -269,7 +269,7 @@ def test_a_full_disk_leaves_nothing_behind(run: Run, case: Path, monkeypatch: py
     monkeypatch.setattr("juridisch.files.os.fsync", full)
     result = run("brief", "uitstel", str(case), "-o", "brieven", "--formaat", "txt", *TODAY)
     assert result.code == 1
-    assert "de schijf is vol" in result.err
+    assert "De schijf is vol." in result.err
     assert list(Path("brieven").iterdir()) == []
 
 
@@ -420,6 +420,46 @@ def test_a_letter_that_does_not_fit_is_refused(
     result = run("brief", "uitstel", str(case), "-o", ".", "--vandaag", today)
     assert result.code == 1
     assert says in result.err
+
+
+def test_the_adviser_hears_that_the_post_is_too_late(run: Run, case: Path) -> None:
+    note = "Let op: De griffie krijgt deze brief per post niet meer op tijd."
+    for command in (("brief", "uitstel"), ("pakket",)):
+        args = (*command, str(case), "-o", "x", "--formaat", "txt", "--overschrijf", "--vandaag")
+        assert note not in run(*args, "2025-04-28").out
+        late = run(*args, "2025-04-29")
+        assert late.code == 0
+        assert note in late.out.replace("\n", " ")
+        assert max(map(len, late.out.splitlines())) <= 80
+
+
+def test_the_post_is_no_subject_when_the_letter_is_not_made(run: Run, case: Path) -> None:
+    edit(case, ("heeft_gereageerd: nee", "heeft_gereageerd: ja"))
+    result = run("pakket", str(case), "-o", "x", "--formaat", "txt", "--vandaag", "2025-04-29")
+    assert "per post" not in result.out
+
+
+@pytest.mark.parametrize("concept", [[], ["--concept"]])
+def test_both_sides_ask_and_one_does_not(run: Run, case: Path, concept: list[str]) -> None:
+    edit(
+        case,
+        ("reden_uitstel: rechtshulp zoeken", "reden_uitstel: eenstemmig"),
+        ("akkoord_eiser: onbekend", "akkoord_eiser: nee"),
+    )
+    result = run("brief", "uitstel", str(case), "-o", "x", *concept, *TODAY)
+    assert result.code == 2
+    assert "akkoord_eiser" in result.err
+    assert "eenstemmig" in result.err
+    assert not Path("x").exists()
+    assert "akkoord_eiser" in run("dossier", "controleer", str(case)).err
+
+
+def test_whether_it_is_a_home_is_asked_before_a_letter_goes_out(run: Run, case: Path) -> None:
+    edit(case, ("woonruimte: ja", "woonruimte: onbekend"))
+    result = run("brief", "uitstel", str(case), "-o", "x", *TODAY)
+    assert result.code == 2
+    assert "woonruimte" in result.err
+    assert run("brief", "uitleg", str(case), "-o", "x", "--formaat", "txt", *TODAY).code == 0
 
 
 def test_the_verstek_trap(run: Run, case: Path) -> None:

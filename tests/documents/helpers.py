@@ -147,7 +147,7 @@ def _office(folder: Path, kind: str, target: Path | None = None) -> None:
     fonts = folder / "fonts.conf"
     fonts.write_text(
         '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
-        f'<include>/etc/fonts/fonts.conf</include><dir>{TEMPLATES / "fonts"}</dir></fontconfig>',
+        f"<include>/etc/fonts/fonts.conf</include><dir>{TEMPLATES / 'fonts'}</dir></fontconfig>",
         encoding="utf-8",
     )
     environment = {**os.environ, "FONTCONFIG_FILE": str(fonts)}

@@ -12,16 +12,17 @@ import pypdf
 import pytest
 
 from juridisch.assessment import Assessment, assess
-from juridisch.documents.blocks import Letter, plain, texts
+from juridisch.documents.blocks import Letter, Table, plain, texts
 from juridisch.documents.catalogue import DOCUMENTS, document
 from juridisch.documents.html import to_html
-from juridisch.documents.make import compose
+from juridisch.documents.make import compose, notes
 from juridisch.documents.pdf import to_pdf
 from juridisch.documents.plain import to_text
 from juridisch.documents.source import TEMPLATES
 from juridisch.documents.timeline_page import to_html as timeline_html
 from juridisch.documents.word import to_docx
 from juridisch.dossier import example_text, read_text
+from juridisch.errors import ProblemsError, RefusedError
 from juridisch.settings import Settings
 from tests.documents.helpers import HOSTILE, office_text, squeezed, struct_text
 from tests.documents.pdf_checks import check_pdf
@@ -31,6 +32,20 @@ SUMMONS = example_text("dagvaarding")
 JUDGMENT = "\nvonnissen:\n  - datum: 14 mei 2025\n    titelvorm: vonnis\n    soort: {}\n"
 BEVEL = "  - soort: bevel tot ontruiming\n    datum: 2 juni 2025\n    ontruiming_datum: 16 juni 2025\n    ontruiming_tijd: 9:30\n"
 WRITS = "exploten:\n"
+PAST = "  - soort: bevel tot ontruiming\n    datum: 2 mei 2025\n    ontruiming_datum: 16 mei 2025\n"
+ASKED = "\nverzoeken:\n  - soort: uitstel\n    verstuurd: 22 april 2025\n    uitkomst: {}\n"
+GRACE = "    terme_de_grace:\n      {}\n"
+KNOWN_END = ("    maanden:\n", "    maanden: 6\n")
+BEWIND = """onder_bewind: ja
+    bewindvoerder:
+      naam: B. Voorbeeld
+      soort: bewindvoerder
+      kantoor: Bewind Voorbeeld
+      adres:
+        straat: Kade
+        huisnummer: 4
+        postcode: 1234 AB
+        plaats: Utrecht"""
 SECOND_TENANT = "  - voorletters: S.\n    voorvoegsel: van der\n    achternaam: Voorbeeld\n    onder_bewind: nee\n\nverhuurder:\n"
 
 
@@ -49,7 +64,7 @@ def letter(kind: str, found: Assessment, *, concept: bool = False) -> Letter:
 
 STAGES: dict[str, tuple[Assessment, str]] = {
     "aanmaning": (case(example_text("veertiendagenbrief"), date(2014, 9, 12)), "veertiendagenbrief"),
-    "dagvaarding": (case(SUMMONS), "oproep van de rechter"),
+    "dagvaarding": (case(SUMMONS), "oproep om bij de rechter te komen"),
     "uitstel gevraagd": (
         case(SUMMONS + "\nverzoeken:\n  - soort: uitstel\n    verstuurd: 22 april 2025\n", date(2025, 4, 24)),
         "Op 22 april 2025 is uitstel gevraagd",
@@ -78,7 +93,55 @@ STAGES: dict[str, tuple[Assessment, str]] = {
         case(SUMMONS + JUDGMENT.format("tegenspraak"), date(2025, 6, 4), (WRITS, WRITS + BEVEL)),
         "maandag 16 juni 2025",
     ),
-    "moratorium": (case(example_text("moratorium"), date(2025, 12, 18)), "16 juni 2026"),
+    "moratorium": (
+        case(example_text("moratorium"), date(2025, 12, 18), KNOWN_END),
+        "U bent beschermd tot en met",
+    ),
+    "moratorium, duur onbekend": (
+        case(example_text("moratorium"), date(2025, 12, 18)),
+        "Langer dan tot en met dinsdag 16 juni 2026 kan niet",
+    ),
+    "ontruiming voorbij": (
+        case(SUMMONS + JUDGMENT.format("tegenspraak"), date(2025, 6, 4), (WRITS, WRITS + PAST)),
+        "De deurwaarder noemde vrijdag 16 mei 2025. Die dag is voorbij.",
+    ),
+    "bevel zonder vonnis": (
+        case(SUMMONS, date(2025, 6, 4), (WRITS, WRITS + BEVEL)),
+        "Bel of mail de deurwaarder niet over het vonnis",
+    ),
+    "dag ontruiming onbekend": (
+        case(
+            SUMMONS,
+            date(2025, 6, 4),
+            (WRITS, WRITS + "  - soort: bevel tot ontruiming\n    datum: 2 juni 2025\n"),
+        ),
+        "De dag staat in de brief van de deurwaarder.",
+    ),
+    "laatste kans": (
+        case(
+            SUMMONS + JUDGMENT.format("tegenspraak") + GRACE.format("uiterlijk: 9 juni 2025"),
+            date(2025, 5, 20),
+        ),
+        "vrijdag 6 juni 2025",
+    ),
+    "laatste kans, dag onbekend": (
+        case(SUMMONS + JUDGMENT.format("tegenspraak") + GRACE.format("termijn: onbekend"), date(2025, 5, 20)),
+        "De laatste dag om te betalen. Die staat in het vonnis.",
+    ),
+    "aanmaning voorbij": (
+        case(example_text("veertiendagenbrief"), date(2014, 10, 1)),
+        "Die tijd is voorbij.",
+    ),
+    "rolzitting vandaag": (case(SUMMONS, date(2025, 4, 30)), "Antwoord daar, of vraag uitstel."),
+    "uitstel geweigerd": (
+        case(SUMMONS + ASKED.format("afgewezen"), date(2025, 4, 24)),
+        "De rechter gaf dat niet.",
+    ),
+    "executie": (
+        case(SUMMONS, TODAY, ("bodem", "executie")),
+        "De dag van de zitting staat in de dagvaarding.",
+    ),
+    "verzet": (case(SUMMONS, TODAY, ("bodem", "verzet")), "Kijk in de tabel wat de laatste dag is."),
     "ontruimd": (case(SUMMONS + "\nontruimd_op: 16 juni 2025\n", date(2025, 6, 17)), "Uw woning is ontruimd"),
 }
 
@@ -148,7 +211,8 @@ def test_no_date_in_the_explanation_but_those_of_rules_and_facts(stage: str) -> 
     known_days = {item.day for item in found.timeline.dated}
     known_days |= {d.outcome.day for d in found.timeline.deadlines} | {found.today, date(2026, 11, 23)}
     known_days |= {day for day in (found.dossier.peildatum_eiser,) if isinstance(day, date)}
-    assert written <= {write_date(day) for day in known_days}
+    warned = " ".join(w for d in found.timeline.deadlines for w in d.outcome.warnings)  # the last bank day
+    assert {day for day in written if day not in warned} <= {write_date(day) for day in known_days}
 
 
 def test_no_telephone_number_of_our_own() -> None:
@@ -181,15 +245,16 @@ LETTERS = {
     ),
     "bewindvoerder": letter(
         "uitstel",
+        case(SUMMONS, TODAY, ("ondertekenaar: huurder", "ondertekenaar: bewindvoerder"), ("onder_bewind: nee", BEWIND)),
+    ),
+    "bewindvoerder en huurder": letter(
+        "uitstel",
         case(
             SUMMONS,
             TODAY,
             ("ondertekenaar: huurder", "ondertekenaar: bewindvoerder"),
-            (
-                "onder_bewind: nee",
-                ("onder_bewind: ja\n    bewindvoerder:\n      naam: B. Voorbeeld\n      kantoor: Bewind Voorbeeld\n      adres:\n"
-                "        straat: Kade\n        huisnummer: 4\n        postcode: 1234 AB\n        plaats: Utrecht"),
-            ),
+            ("onder_bewind: nee", BEWIND),
+            ("\nverhuurder:\n", SECOND_TENANT),
         ),
     ),
     "twee huurders": letter("uitstel", case(SUMMONS, TODAY, ("\nverhuurder:\n", SECOND_TENANT))),
@@ -200,6 +265,8 @@ LETTERS = {
     ),
     "uitleg": letter("uitleg", STAGES["dagvaarding"][0]),
     "moratorium": letter("uitleg", STAGES["moratorium"][0]),
+    "uitleg, duur onbekend": letter("uitleg", STAGES["moratorium, duur onbekend"][0]),
+    "uitleg, dag onbekend": letter("uitleg", STAGES["dag ontruiming onbekend"][0]),
     "hostile": letter(
         "uitstel",
         case(SUMMONS, TODAY, ("achternaam: Testman", f"achternaam: '{HOSTILE}'"), ("Woonstichting Voorbeeld", HOSTILE)),
@@ -264,7 +331,7 @@ def test_on_the_roll_day_itself_the_letter_goes_along() -> None:
 
 def test_no_request_admits_the_debt() -> None:
     for name, made in LETTERS.items():
-        if name not in ("uitleg", "moratorium"):
+        if "uitleg" not in name and name != "moratorium":
             text = to_text(made)
             assert "wordt niets van de vordering erkend" in text
             assert "mijn schuld" not in text
@@ -281,3 +348,475 @@ def test_gaps_are_counted_and_marked() -> None:
 def test_every_document_has_its_template_and_is_reached() -> None:
     for kind in DOCUMENTS:
         assert (TEMPLATES / "letters" / f"{kind}.md").exists()
+
+
+# --- the request for postponement, point by point
+
+
+def request(text: str = SUMMONS, today: date = TODAY, *changes: tuple[str, str]) -> str:
+    """The text of the request for that case."""
+    return to_text(letter("uitstel", case(text, today, *changes)))
+
+
+SECOND = ("roltijd:", "nieuwe_roldatum: 28 mei 2025\nroltijd:")
+WHY = ("akkoord_eiser: onbekend", "akkoord_eiser: nee\ntoelichting_uitstel: Ik lag in het ziekenhuis.")
+REASON = "reden_uitstel: rechtshulp zoeken"
+FIRST = "Dit is het eerste verzoek om uitstel in deze zaak."
+
+
+def test_the_first_request_is_called_so_only_when_it_is_known_to_be() -> None:
+    assert FIRST in request()
+    unknown = request(SUMMONS, TODAY, ("uitstel_eerder_verleend: nee", "uitstel_eerder_verleend: onbekend"))
+    assert "eerste verzoek" not in unknown
+    assert "eerder uitstel" not in unknown
+
+
+@pytest.mark.parametrize(
+    ("outcome", "says"),
+    [
+        ("in behandeling", "Op 22 april 2025 is eerder uitstel gevraagd. Daarop is nog niet beslist."),
+        ("afgewezen", "Op 22 april 2025 is eerder uitstel gevraagd. Daarop is afwijzend beslist."),
+        ("ingetrokken", "Op 22 april 2025 is eerder uitstel gevraagd. Dat verzoek is ingetrokken."),
+        (
+            "onbekend",
+            "Op 22 april 2025 is eerder uitstel gevraagd. Een beslissing daarop is nog niet bekend.",
+        ),
+    ],
+)
+def test_an_earlier_request_is_named_with_what_came_of_it(outcome: str, says: str) -> None:
+    text = request(SUMMONS + ASKED.format(outcome), date(2025, 4, 24))
+    assert says in text
+    assert "eerste verzoek" not in text
+
+
+def test_the_letter_itself_is_no_earlier_request() -> None:
+    assert FIRST in request(SUMMONS + ASKED.format("in behandeling"), TODAY)
+
+
+def test_the_administrator_stands_for_his_own_tenants_only() -> None:
+    made = LETTERS["bewindvoerder en huurder"]
+    text = to_text(made)
+    assert "B. Voorbeeld is bewindvoerder over de goederen van T. Testman en treedt" in text
+    assert "S. van der Voorbeeld treedt zelf op." in text
+    assert "Wij willen schriftelijk antwoorden" in text
+    assert [[plain(line) for line in lines] for lines in made.signatures] == [
+        ["B. Voorbeeld", "bewindvoerder van T. Testman"],
+        ["S. van der Voorbeeld"],
+    ]
+
+
+def test_a_curator_is_no_administrator() -> None:
+    curator = BEWIND.replace("soort: bewindvoerder", "soort: curator").replace(
+        "Bewind Voorbeeld", "Kantoor Voorbeeld"
+    )
+    text = request(
+        SUMMONS,
+        TODAY,
+        ("ondertekenaar: huurder", "ondertekenaar: bewindvoerder"),
+        ("onder_bewind: nee", curator),
+    )
+    assert "Ik ben curator van T. Testman" in text
+    assert "bewind" not in text.lower()
+
+
+def test_a_tenant_under_administration_signs_with_written_consent_only() -> None:
+    consent = BEWIND.replace("soort: bewindvoerder", "soort: bewindvoerder\n      toestemming: ja")
+    with pytest.raises(RefusedError) as refused:
+        request(SUMMONS, TODAY, ("onder_bewind: nee", BEWIND))
+    assert refused.value.message == (
+        "De huurder staat onder bewind of curatele. De bewindvoerder tekent, of geeft schriftelijk toestemming."
+    )
+    made = letter("uitstel", case(SUMMONS, TODAY, ("onder_bewind: nee", consent)))
+    assert "Schriftelijke toestemming van de bewindvoerder" in to_text(made)
+    assert plain(made.signatures[0][0]) == "T. Testman"
+    with pytest.raises(RefusedError, match="De curator tekent"):
+        request(
+            SUMMONS, TODAY, ("onder_bewind: nee", consent.replace("soort: bewindvoerder", "soort: curator"))
+        )
+    assert "toestemming" not in request()
+
+
+def test_no_hint_at_debts() -> None:
+    help_of = "\nshv:\n  organisatie: {}\n"
+    change = (REASON, "reden_uitstel: schuldhulp loopt")
+    plain_help = "De tijd is nodig om het antwoord met hulp voor te bereiden."
+    assert plain_help in request(SUMMONS, TODAY, change)
+    for name in ("Gemeente Voorbeeld, schuldhulp", "Kredietbank Voorbeeld"):
+        text = request(SUMMONS + help_of.format(name), TODAY, change)
+        assert plain_help in text
+        assert "schuld" not in text.lower()
+    text = request(SUMMONS + help_of.format("Wijkteam Voorbeeld"), TODAY, change)
+    assert "het antwoord met hulp van Wijkteam Voorbeeld voor te bereiden" in text
+
+
+def test_both_sides_ask_only_when_both_sides_do() -> None:
+    change = (REASON, "reden_uitstel: eenstemmig")
+    agreed = ("akkoord_eiser: onbekend", "akkoord_eiser: ja")
+    text = request(SUMMONS, TODAY, change, agreed)
+    assert "Partijen vragen dit uitstel eenstemmig." in text
+    assert "Bericht van de eiser over het uitstel" in text
+    with pytest.raises(ProblemsError) as missing:
+        request(SUMMONS, TODAY, change)
+    assert [problem.field for problem in missing.value.problems] == ["akkoord_eiser"]
+    against = case(SUMMONS, TODAY, change, ("akkoord_eiser: onbekend", "akkoord_eiser: nee"))
+    for concept in (False, True):
+        with pytest.raises(ProblemsError, match="spreken gegevens elkaar tegen"):
+            letter("uitstel", against, concept=concept)
+    again = request(SUMMONS, date(2025, 5, 20), SECOND, change, agreed)
+    assert "Partijen vragen dit uitstel eenstemmig." in again
+    assert "klemmende" not in again
+    assert "Bewijs van de reden" not in again
+
+
+def test_only_a_second_request_says_that_the_claimant_disagrees() -> None:
+    assert "niet mee eens" not in request(SUMMONS, TODAY, WHY)
+    assert "De eiser is het er niet mee eens." in request(SUMMONS, date(2025, 5, 20), SECOND, WHY)
+
+
+def test_the_letter_promises_nothing_about_coming() -> None:
+    text = request()
+    assert "Zo nodig wordt het uitstel op de rolzitting mondeling gevraagd." in text
+    assert "kom ik" not in text
+    assert "artikel 133 lid 2" in text
+
+
+def test_the_judge_grants() -> None:
+    text = request(SUMMONS, date(2025, 5, 20), SECOND, WHY)
+    assert "De kantonrechter gaf eerder uitstel tot die dag." in text
+    assert "laten weten of het uitstel is verleend, en tot welke datum?" in text
+    assert "Het bewijs van deze reden is bijgevoegd." in text
+    assert "9.30 uur" not in text  # the hour of the first roll day
+    assert "U gaf" not in text
+    assert "bijgevoegd" not in request()
+
+
+def test_a_second_request_needs_the_new_day() -> None:
+    granted = ("uitstel_eerder_verleend: nee", "uitstel_eerder_verleend: ja")
+    for today in (TODAY, date(2025, 5, 6)):
+        with pytest.raises(ProblemsError) as missing:
+            request(SUMMONS, today, granted, WHY)
+        assert [problem.field for problem in missing.value.problems] == ["nieuwe_roldatum"]
+    draft = letter("uitstel", case(SUMMONS, TODAY, granted, WHY), concept=True)
+    assert "30 april" not in to_text(draft)
+
+
+def test_the_subject_names_the_case() -> None:
+    rest = "verzoek om uitstel voor antwoord, rolzitting {}, Woonstichting Voorbeeld tegen T. Testman\n"
+    assert "Betreft: " + rest.format("30 april 2025") in request()
+    assert "Betreft: tweede " + rest.format("28 mei 2025") in request(SUMMONS, date(2025, 5, 20), SECOND, WHY)
+    assert "tegen T. Testman en S. van der Voorbeeld\n" in to_text(LETTERS["twee huurders"])
+    three = SECOND_TENANT.replace("\nverhuurder:", SECOND_TENANT.replace("S.", "U."))
+    assert "tegen T. Testman en anderen\n" in request(SUMMONS, TODAY, ("\nverhuurder:\n", three))
+    assert "vier weken uitstel" in request()
+
+
+def test_the_representative_speaks_for_the_tenant() -> None:
+    assert "Namens T. Testman wil ik schriftelijk antwoorden" in to_text(LETTERS["gemachtigde"])
+
+
+def test_the_address_for_e_mail_is_that_of_the_court_alone() -> None:
+    assert "Vooruit per e-mail" not in request()
+    change = ("  locatie: Utrecht\n", "  locatie: Utrecht\n  email: griffie@example.nl\n")
+    assert "Vooruit per e-mail: griffie@example.nl" in request(SUMMONS, TODAY, change)
+
+
+@pytest.mark.parametrize(
+    ("today", "late"), [(date(2025, 4, 28), False), (date(2025, 4, 29), True), (date(2025, 4, 30), True)]
+)
+def test_the_post_is_too_late_from_the_last_working_day(today: date, late: bool) -> None:
+    said = notes(document("uitstel"), case(SUMMONS, today))
+    assert any("per post niet meer op tijd" in note for note in said) is late
+    assert notes(document("uitleg"), case(SUMMONS, today)) == []
+
+
+def test_the_authority_of_a_representative_comes_from_the_administrator() -> None:
+    signer = ("ondertekenaar: huurder", "ondertekenaar: gemachtigde")
+    assert notes(document("uitstel"), case(SUMMONS, TODAY, signer)) == []
+    (note,) = notes(document("uitstel"), case(SUMMONS, TODAY, signer, ("onder_bewind: nee", BEWIND)))
+    assert "volmacht" in note
+    assert "bewindvoerder" in note
+
+
+@pytest.mark.parametrize("value", ["onbekend", ""])
+def test_a_paper_that_goes_out_asks_whether_it_is_a_home(value: str) -> None:
+    with pytest.raises(ProblemsError) as missing:
+        request(SUMMONS, TODAY, ("woonruimte: ja", f"woonruimte: {value}"))
+    assert [problem.field for problem in missing.value.problems] == ["woonruimte"]
+
+
+# --- the explanation, point by point
+
+
+def explanation(stage: str) -> str:
+    """The explanation of a stage as text."""
+    return to_text(letter("uitleg", STAGES[stage][0]))
+
+
+def part(text: str, start: str, end: str) -> str:
+    """What stands between two headings."""
+    return text.split(f"\n{start}\n", 1)[1].split(f"\n{end}\n", 1)[0]
+
+
+def table(stage: str) -> str:
+    """The rows of the table: the dates that the tenant is told to reckon with."""
+    body = letter("uitleg", STAGES[stage][0]).body
+    rows = [
+        row
+        for block in body
+        if isinstance(block, Table) and plain(block.header[0]) == "Datum"
+        for row in block.rows
+    ]
+    return "\n".join(": ".join(map(plain, row)) for row in rows)
+
+
+def test_the_heading_and_the_safest_day() -> None:
+    text = explanation("dagvaarding")
+    assert "Wat mag u niet doen?" in text
+    assert "Wij noemen de veiligste dag die wij kennen." in text
+    assert "moest u op 1 april 2025 nog € 2.086,50 huur betalen" in text
+    assert " gerekend op" not in text
+
+
+def test_a_fixed_day_is_marked_in_words_too() -> None:
+    rows = table("dagvaarding").splitlines()
+    fixed = [row for row in rows if "(bepaald door rechter of deurwaarder)" in row]
+    assert [("rolzitting" in row) for row in fixed] == [True]
+    assert len(rows) == 4
+
+
+def test_protection_has_a_day_only_when_the_judge_gave_it() -> None:
+    known_end, unknown = explanation("moratorium"), explanation("moratorium, duur onbekend")
+    assert "dinsdag 16 juni 2026" in table("moratorium")
+    assert "Dat geldt alleen als u elke maand de huur op tijd betaalt." in known_end
+    assert "Hoelang dat duurt, staat in de beslissing." in unknown
+    assert "Laat ons de beslissing zien." in unknown
+    assert table("moratorium, duur onbekend") == ""
+    assert "beschermd tot en met" not in unknown
+
+
+def test_a_new_announcement_goes_before_a_moratorium_of_unknown_length() -> None:
+    again = "  - soort: nieuwe ontruimingsdatum\n    datum: 5 februari 2026\n    ontruiming_datum: 12 februari 2026\n"
+    text = example_text("moratorium").replace(WRITS, WRITS + again)
+    made = to_text(letter("uitleg", case(text, date(2026, 2, 6))))
+    assert "De deurwaarder noemt donderdag 12 februari 2026" in made
+    assert "Hoelang het moratorium duurt, staat in de beslissing." in made
+
+
+def test_money_must_be_there_on_a_bank_day() -> None:
+    assert "vrijdag 6 juni 2025" in table("laatste kans")  # 9 June is Whit Monday
+    assert "9 juni" not in explanation("laatste kans")
+    on_the_day = case(
+        SUMMONS + JUDGMENT.format("tegenspraak") + GRACE.format("uiterlijk: 9 juni 2025"), date(2025, 6, 8)
+    )
+    assert "maandag 9 juni 2025" in to_text(letter("uitleg", on_the_day))
+    assert "14 juni" not in explanation("laatste kans, dag onbekend")
+    assert "betaald" not in table("laatste kans, dag onbekend")
+
+
+def test_the_letter_about_a_default_judgment_gives_its_own_date() -> None:
+    two = (
+        SUMMONS
+        + JUDGMENT.format("verstek")
+        + "  - datum: 28 mei 2025\n    titelvorm: vonnis\n    soort: tegenspraak\n"
+    )
+    text = to_text(letter("uitleg", case(two, date(2025, 6, 4))))
+    assert "Dat was op woensdag 14 mei 2025. U had niet geantwoord." in text
+
+
+def test_more_time_for_who_knew_nothing_is_no_day_to_rely_on() -> None:
+    seized = "beslagen:\n  - soort: loon\n    eerste_uitbetaling: 2 juni 2025\ndaad_van_bekendheid:\n  datum: 10 juni 2025\n"
+    found = case(SUMMONS + JUDGMENT.format("verstek") + seized, date(2025, 6, 12))
+    assert any(d.outcome.rule.id == "verzet-bekend" for d in found.timeline.deadlines)
+    text = to_text(letter("uitleg", found))
+    assert text.count("Laatste dag voor verzet") == 1
+    assert "Wist u niets van het vonnis en niets van het beslag? Zeg dat tegen ons." in text
+
+
+def test_not_a_word_to_the_bailiff_when_the_judgment_may_be_by_default() -> None:
+    assert "Bel of mail de deurwaarder niet" not in explanation("ontruiming")
+    assert "Bel of mail de deurwaarder niet" in explanation("bevel zonder vonnis")
+
+
+def test_an_announced_day_that_is_over() -> None:
+    text = explanation("ontruiming voorbij")
+    assert "Is de ontruiming niet doorgegaan? Dan kan er snel een nieuwe dag komen." in text
+    assert "op die dag" not in text
+    assert "voorbij" not in explanation("ontruiming")
+    assert "Vraag een gesprek binnen drie werkdagen." in text
+    assert "Ga niet uit uzelf weg. Praat eerst met ons." in text
+    assert "Ga niet uit uzelf weg vóór die dag. Praat eerst met ons." in explanation("ontruiming")
+
+
+def test_a_later_announcement_takes_the_place_of_an_earlier_one() -> None:
+    newer = "  - soort: nieuwe ontruimingsdatum\n    datum: 3 juni 2025\n    ontruiming_datum: 20 juni 2025\n"
+    found = case(SUMMONS + JUDGMENT.format("tegenspraak"), date(2025, 6, 4), (WRITS, WRITS + BEVEL + newer))
+    text = to_text(letter("uitleg", found))
+    assert "De deurwaarder noemt vrijdag 20 juni 2025." in text
+    assert "16 juni" not in text
+
+
+def test_who_has_answered_is_not_told_to_answer() -> None:
+    text = explanation("gereageerd")
+    assert "Reageer altijd" not in text
+    assert "Laatste dag: uw" not in text
+    assert "uitstel" not in text
+    assert "Reageer altijd" in explanation("dagvaarding")
+
+
+def test_the_term_of_the_letter_is_over_or_in_the_table() -> None:
+    running, over = explanation("aanmaning"), explanation("aanmaning voorbij")
+    assert "vóór de dag in de tabel" in running
+    assert "donderdag 25 september 2014" in table("aanmaning")
+    assert "voorbij" not in running
+    assert (
+        "Die brief geeft u veertien dagen om te betalen. Die tijd is voorbij. Laat ons kijken of de brief klopt."
+        in over
+    )
+    assert "tabel" not in over
+    for text in (running, over):
+        assert "Er is nog geen rechtszaak." in text
+        assert "Betaal de huur waarvan u weet dat die klopt, als dat kan." in text
+        assert "Kosten van de verhuurder om zijn geld te krijgen." in text
+
+
+def test_without_a_day_of_receipt_nothing_is_said_to_be_over() -> None:
+    text = example_text("veertiendagenbrief")
+    for field in (
+        "datum: 10 september 2014              # verzonnen",
+        "ontvangen: 11 september 2014          # afgeleid",
+    ):
+        text = text.replace(field, field.partition(":")[0] + ":")
+    made = to_text(letter("uitleg", case(text, date(2014, 10, 1))))
+    assert "voorbij" not in made
+    assert "tabel" not in made
+    assert "De laatste dag om te betalen zonder extra kosten." in made
+
+
+@pytest.mark.parametrize(("today", "late"), [(date(2025, 4, 29), False), (date(2025, 4, 30), True)])
+def test_after_the_last_working_day_only_the_roll_day_is_left(today: date, late: bool) -> None:
+    text = to_text(letter("uitleg", case(SUMMONS, today)))
+    assert (
+        "Ga op woensdag 30 april 2025 naar de rolzitting. Antwoord daar, of vraag uitstel." in text
+    ) is late
+    assert ("Kijk in de tabel wat de laatste dag is." in text) is not late
+
+
+def test_the_weekend_before_the_roll_day_is_late() -> None:
+    monday = ("roldatum: 30 april 2025", "roldatum: 5 mei 2025")  # a Monday
+    assert "Antwoord daar, of vraag uitstel." in to_text(
+        letter("uitleg", case(SUMMONS, date(2025, 5, 3), monday))
+    )
+
+
+@pytest.mark.parametrize("kind", ["executie", "verzet", "kort geding", "onbekend"])
+def test_four_weeks_are_offered_in_the_ordinary_procedure_alone(kind: str) -> None:
+    offer = "U mag ook vier weken uitstel vragen."
+    assert offer in explanation("dagvaarding")
+    made = letter(
+        "uitleg", case(SUMMONS, TODAY, ("soort_procedure: bodem", f"soort_procedure: {kind}")), concept=True
+    )
+    text = to_text(made)
+    assert offer not in text
+    assert "vraag op tijd uitstel" not in text
+    assert "om uitstel" not in text
+    assert "als u uitstel krijgt" not in text
+
+
+def test_a_refused_postponement_leaves_only_the_answer() -> None:
+    text = explanation("uitstel geweigerd")
+    assert "Antwoord op tijd aan de rechter. Kijk in de tabel wat de laatste dag is." in text
+    assert "vraag op tijd uitstel" not in text
+    assert "Dan kan uw antwoord op tijd klaar zijn." in explanation("uitstel verleend")
+
+
+def test_the_letter_about_a_default_judgment_asks_how_it_came() -> None:
+    text = explanation("verstek")
+    assert "Gaf iemand het aan u zelf? Wilde u het niet aannemen? Of lag het in de brievenbus?" in text
+    assert "Huurt u samen met iemand die wel antwoordde? Zeg dat tegen ons." in text
+    assert "U hebt daarvoor maar weinig tijd." in text
+    assert "De verhuurder mag het vonnis meestal laten uitvoeren, ook als u verzet doet." in text
+
+
+def test_after_a_judgment() -> None:
+    appeal = "De verhuurder mag vaak al ontruimen terwijl het hoger beroep loopt."
+    text = explanation("tegenspraak")
+    assert appeal in text
+    assert appeal not in explanation("afspraak")
+    assert "Zorg dat het geld dan al op de rekening van de verhuurder staat." in text
+    assert "Tot die dag is er soms nog iets te doen." in text
+
+
+def test_after_an_eviction() -> None:
+    text = explanation("ontruimd")
+    assert "Dan kunt u post krijgen." in text
+    assert "Schuldhulp kan u helpen uw schulden te regelen. Vraag daar nu al om." in text
+    assert "Sommige spullen mogen meteen weg." in text
+    assert "uitkering" not in text
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_no_promise_to_watch_over_the_case(stage: str) -> None:
+    ours = part(explanation(stage), "Wat doen wij?", "Wat kan er gebeuren?")
+    for promise in (
+        "in de gaten",
+        "op tijd",
+        "Wij maken",
+        "Wij vragen",
+        "Wij helpen",
+        "Wij zoeken",
+        "Wij zorgen",
+    ):
+        assert promise not in ours
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_what_is_unknown_is_said_in_plain_words(stage: str) -> None:
+    from juridisch.documents.facts import facts
+
+    unknown = " ".join(facts(document("uitleg"), STAGES[stage][0], Settings())["onbekend"])
+    for jargon in ("_", "[", "exploot", "betek", "aangezegd", "termijn", "roldatum", "proces", "vul "):
+        assert jargon not in unknown.lower()
+
+
+def test_every_date_that_can_be_missing_has_its_plain_words() -> None:
+    from juridisch.documents.facts import PLAIN
+
+    bare = "soort: bevel tot ontruiming\n"
+    dossiers = [
+        "brief14:\n  - bedrag_genoemd: 40\n",
+        "exploten:\n  - soort: dagvaarding\n",
+        "roldatum: 30 april 2025\n",
+        "soort_procedure: kort geding\nexploten:\n  - soort: dagvaarding\n    datum: 16 april 2025\n",
+        f"exploten:\n  - {bare}",
+        f"exploten:\n  - {bare}    datum: 2 april 2025\n    ontruiming_datum: 9 april 2025\n",
+        "vonnissen:\n  - titelvorm: vonnis\n",
+        "vonnissen:\n  - datum: 2 april 2025\n    soort: verstek\nbeslagen:\n  - soort: loon\n",
+        "vonnissen:\n  - datum: 2 april 2025\n    soort: tegenspraak\n    terme_de_grace:\n      termijn: onbekend\n",
+        "verzoeken:\n  - soort: moratorium\n    uitkomst: toegewezen\n",
+        "vonnissen:\n  - datum: 2 april 1990\n    soort: verstek\n",
+        "vonnissen:\n  - datum: 2 april 1990\n    soort: tegenspraak\n",
+        "roldatum: 30 april 1990\nsoort_procedure: bodem\n",
+    ]
+    seen = {
+        re.sub(r"-[0-9]+", "", item.key)
+        for text in dossiers
+        for item in assess(read_text(text), TODAY).timeline.missing
+    }
+    assert len(seen) > 12
+    assert seen <= set(PLAIN)
+
+
+@pytest.mark.parametrize(
+    ("contact", "says"), [("telefoon: 010-0000009", "Bel ons"), ("email: a@example.nl", "Mail ons")]
+)
+def test_the_tenant_is_told_to_call_only_where_one_can(contact: str, says: str) -> None:
+    nobody = (
+        ("  telefoon: 010-0000002\n  email: adviseur@example.nl\n", ""),
+        ("  organisatie: Rechtshulp Voorbeeld\n", f"  organisatie: Rechtshulp Voorbeeld\n  {contact}\n"),
+    )
+    text = to_text(letter("uitleg", case(SUMMONS, TODAY, *nobody)))
+    assert f"{says} dan meteen." in text
+    assert len({"Bel ons", "Mail ons"} & {word for word in ("Bel ons", "Mail ons") if word in text}) == 1
+    with pytest.raises(ProblemsError) as missing:
+        letter("uitleg", case(SUMMONS, TODAY, nobody[0]))
+    assert [problem.field for problem in missing.value.problems] == ["adviseur.telefoon"]
