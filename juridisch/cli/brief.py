@@ -106,8 +106,10 @@ def _command(kind: Document) -> click.Command:
         write_files(files, overwrite=overschrijf)
         for path in files:
             click.echo(f"Gemaakt: {path}")
-        for gap in letter.gaps:
-            click.echo(f"Let op: nog invullen {gap}")
+        if gaps := kind.gaps(case, settings):  # only a draft comes this far with them
+            click.echo("Nog invullen in het dossier:")
+            for gap in gaps:
+                click.echo(show.bullet(gap.field + (f": {gap.where}" if gap.where else "")))
         for note in notes(kind, case):
             click.echo(show.paragraph(f"Let op: {note}"))
 

@@ -82,7 +82,7 @@ def _fact(value: object, field: str, depth: int) -> Fact:
     if isinstance(value, str):
         return clean(str.__str__(value), field)
     if isinstance(value, Gap):
-        return Gap(clean(value.label, field))
+        return value.cleaned(lambda text: clean(text, field))
     if isinstance(value, int):
         return int(value)
     if isinstance(value, date | Decimal):

@@ -6,7 +6,7 @@ A fact that the document needs and that is missing becomes a `Gap`; the caller d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, time
 from typing import Any
 
@@ -14,7 +14,7 @@ from juridisch.assessment import Assessment
 from juridisch.deadlines.calendar import ONE_DAY, Calendar
 from juridisch.deadlines.rule import Kind
 from juridisch.documents.catalogue import Document
-from juridisch.documents.gap import Gap
+from juridisch.documents.gap import Gap, concat, join
 from juridisch.documents.gates import request_roldatum, second_request, under_administration
 from juridisch.dossier import Dossier, Fact, Verzoek, find, known, value_at
 from juridisch.dossier.people import Adres, Huurder
@@ -46,13 +46,7 @@ class _Reader:
             return list(address.regels) if isinstance(address, Adres) else []
         street = (self(f"{path}.{part}") for part in ("straat", "huisnummer", "toevoeging"))
         town = (self(f"{path}.{part}") for part in ("postcode", "plaats"))
-        return [_joined(" ", street), _joined("  ", town)]
-
-
-def _joined(between: str, parts: Iterable[Any]) -> Any:
-    """Parts as one text; with a gap among them the whole is that gap, for half a name looks like a name."""
-    there = [part for part in parts if part]
-    return next((part for part in there if isinstance(part, Gap)), between.join(map(str, there)))
+        return [join(" ", street), join("  ", town)]
 
 
 def _label(path: str) -> str:
@@ -81,7 +75,7 @@ def document_date(case: Assessment) -> date:
 def _tenant_names(case: Assessment, reader: _Reader) -> list[Any]:
     """Every tenant as on an envelope; a needed name that is missing shows as a gap."""
     return [
-        _joined(
+        join(
             " ",
             (reader(f"huurders[{number}].{part}") for part in ("voorletters", "voorvoegsel", "achternaam")),
         )
@@ -113,7 +107,7 @@ def _postponement(case: Assessment, reader: _Reader, settings: Settings) -> Fact
         **_earlier_request(case),
         "geadresseerde": [
             reader("gerecht.naam"),
-            _joined(
+            join(
                 " ",
                 (
                     f"Griffie {known(dossier.gerecht.team) or 'team kanton'}, locatie",
@@ -124,7 +118,7 @@ def _postponement(case: Assessment, reader: _Reader, settings: Settings) -> Fact
         ],
         "vooruit": known(dossier.gerecht.email) or "",
         "gedaagden": names,
-        "gedaagde": _series(names) if len(names) < 3 else _joined(" ", (names[0], "en anderen")),
+        "gedaagde": _series(names) if len(names) < 3 else join(" ", (names[0], "en anderen")),
         "meer": len(names) > 1,
         "eiser": reader("verhuurder.naam"),
         "zaaknummer": reader("zaaknummer"),
@@ -133,7 +127,7 @@ def _postponement(case: Assessment, reader: _Reader, settings: Settings) -> Fact
         "kenmerk_ons": reader("kenmerk_ons"),
         "tweede": second,
         "reden": reason,
-        "eenstemmig": reason == "eenstemmig" and known(dossier.akkoord_eiser) is True,
+        "eenstemmig": known(dossier.reden_uitstel) == "eenstemmig" and known(dossier.akkoord_eiser) is True,
         "toelichting": reader("toelichting_uitstel"),
         "akkoord": _yes_no(dossier.akkoord_eiser),
         "shv": _discreet(reader("shv.organisatie")),
@@ -197,7 +191,7 @@ def _signer(case: Assessment, reader: _Reader, settings: Settings, names: list[A
             "auteur": name,
             "afzender": _lines(firm, name, *address, phone, email),
             "plaats": _place(case, settings, reader, known(settings.adres.plaats)),
-            "ondertekenaars": [_lines(name, firm, _joined(" ", ("gemachtigde van", _series(names))))],
+            "ondertekenaars": [_lines(name, firm, join(" ", ("gemachtigde van", _series(names))))],
             "contact": _contact(phone, email),
             "volmacht": known(dossier.gemachtigde.is_advocaat) is not True,
         }
@@ -231,9 +225,9 @@ def _administrators(
     for numbers in whose.values():
         path = f"huurders[{numbers[0]}].bewindvoerder"
         name, role, tenants = reader(f"{path}.naam"), reader(f"{path}.soort"), [names[n - 1] for n in numbers]
-        title = "bewindvoerder over de goederen" if role == "bewindvoerder" else role
+        title = role if isinstance(role, Gap) or role != "bewindvoerder" else "bewindvoerder over de goederen"
         found.append({"naam": name, "titel": title, "voor": tenants, "meer": len(tenants) > 1})
-        signatures.append(_lines(name, _joined(" ", (role, "van", _series(tenants)))))
+        signatures.append(_lines(name, join(" ", (role, "van", _series(tenants)))))
     rest = [name for number, name in enumerate(names, 1) if number not in under]
     path = f"huurders[{under[0]}].bewindvoerder"
     name, firm, email = (reader(f"{path}.{part}") for part in ("naam", "kantoor", "email"))
@@ -260,12 +254,12 @@ def _lines(*values: Any) -> list[Any]:
 
 
 def _contact(phone: Any, email: Any) -> Any:
-    return _joined(" of ", (phone, email))
+    return join(" of ", (phone, email))
 
 
 def _series(names: Sequence[Any]) -> Any:
-    gap = next((name for name in names if isinstance(name, Gap)), None)
-    return gap or " en ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    """a, b en c."""
+    return join(" en ", (join(", ", names[:-1]), *names[-1:]))
 
 
 # --- letter of explanation to the tenant
@@ -497,16 +491,15 @@ def _adviser(case: Assessment, reader: _Reader, settings: Settings) -> dict[str,
 def _with_title(case: Assessment, reader: _Reader) -> Any:
     first = case.dossier.huurders[0] if case.dossier.huurders else Huurder()
     title = {"heer": "De heer", "mevrouw": "Mevrouw"}.get(known(first.aanspreekvorm) or "", "")
-    return _joined(" ", (title, _tenant_names(case, reader)[0]))
+    return join(" ", (title, _tenant_names(case, reader)[0]))
 
 
 def _salutation(case: Assessment, reader: _Reader) -> Any:
     first = case.dossier.huurders[0] if case.dossier.huurders else Huurder()
-    family = _joined(" ", (known(first.voorvoegsel), reader("huurders[1].achternaam")))
-    if isinstance(family, Gap):
-        return family
+    family = join(" ", (known(first.voorvoegsel), reader("huurders[1].achternaam")))
     form = known(first.aanspreekvorm)
-    if form in ("heer", "mevrouw"):
-        return f"Geachte {form} {family[:1].upper()}{family[1:]},"
-    name = _tenant_names(case, reader)[0]
-    return name if isinstance(name, Gap) else f"Geachte {name},"
+    if form not in ("heer", "mevrouw"):
+        return concat("Geachte ", _tenant_names(case, reader)[0], ",")
+    if not isinstance(family, Gap):
+        family = family[:1].upper() + family[1:]
+    return concat("Geachte ", form, " ", family, ",")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 # Private characters around a gap that has become part of a longer text, so that it stays a gap whatever a
 # template does with that text. People cannot type them: `characters` refuses the whole range.
@@ -28,6 +28,10 @@ class Gap:
     def __init__(self, label: str) -> None:
         self.label = label
 
+    def cleaned(self, clean: Callable[[str], str]) -> Gap:
+        """The same gap, its words passed through `clean`."""
+        return Gap(clean(self.label))
+
     def __str__(self) -> str:
         return f"{_OPEN}{self.label}{_CLOSE}"
 
@@ -47,6 +51,38 @@ class Gap:
         if isinstance(other, Gap):
             return self.label == other.label
         raise TypeError(f"the gap {self.label!r} is compared with a value; test `is gap` first")
+
+
+class Joined(Gap):
+    """A text with a gap in it, such as a name of which only the initials are known; where it matters it is a gap."""
+
+    __slots__ = ("parts",)
+
+    def __init__(self, parts: tuple[str | Gap, ...]) -> None:
+        super().__init__(next(part.label for part in parts if isinstance(part, Gap)))
+        self.parts = parts
+
+    def cleaned(self, clean: Callable[[str], str]) -> Gap:
+        """The same, every part passed through `clean`."""
+        return Joined(
+            tuple(part.cleaned(clean) if isinstance(part, Gap) else clean(part) for part in self.parts)
+        )
+
+    def __str__(self) -> str:
+        return "".join(map(str, self.parts))
+
+
+def concat(*parts: object) -> str | Gap:
+    """The parts as one text, which is a gap when one of them is."""
+    if not any(isinstance(part, Gap) for part in parts):
+        return "".join(map(str, parts))
+    return Joined(tuple(part if isinstance(part, Gap) else str(part) for part in parts))
+
+
+def join(between: str, parts: Iterable[object]) -> str | Gap:
+    """The parts that say something, with text between them."""
+    pieces = [piece for part in parts if part for piece in (between, part)]
+    return concat(*pieces[1:])
 
 
 def shown(label: str) -> str:

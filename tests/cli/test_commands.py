@@ -392,7 +392,7 @@ def test_a_draft_marks_every_gap(run: Run, case: Path, tmp_path: Path) -> None:
     assert text.startswith("CONCEPT")
     assert "[NOG INVULLEN: roldatum]" in text
     assert "achternaam]" in text
-    assert "nog invullen" in result.out
+    assert "Nog invullen" in result.out
 
 
 def test_no_postponement_in_kort_geding(run: Run, case: Path) -> None:

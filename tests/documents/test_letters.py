@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pypdf
 import pytest
@@ -21,7 +22,7 @@ from juridisch.documents.plain import to_text
 from juridisch.documents.source import TEMPLATES
 from juridisch.documents.timeline_page import to_html as timeline_html
 from juridisch.documents.word import to_docx
-from juridisch.dossier import example_text, read_text
+from juridisch.dossier import Dossier, example_text, read_text
 from juridisch.errors import ProblemsError, RefusedError
 from juridisch.settings import Settings
 from tests.documents.helpers import HOSTILE, office_text, squeezed, struct_text
@@ -288,6 +289,64 @@ def test_each_letter_is_accessible_and_signed(name: str) -> None:
     assert check_pdf(to_pdf(to_html(made))) == []
     assert made.signatures
     assert all(any(plain(line).strip() for line in lines) for lines in made.signatures)
+
+
+def without_each(data: object) -> Iterator[Any]:
+    """The data of a dossier with one thing left out, for each thing in it: a fact, a group or an item of a list."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield {k: v for k, v in data.items() if k != key}
+            yield from ({**data, key: changed} for changed in without_each(value))
+    elif isinstance(data, tuple):
+        for n, value in enumerate(data):
+            yield data[:n] + data[n + 1 :]
+            yield from ((*data[:n], changed, *data[n + 1 :]) for changed in without_each(value))
+
+
+REQUESTS = {
+    "eerste": SUMMONS,
+    "tweede": SUMMONS.replace(
+        "roltijd:", "nieuwe_roldatum: 28 mei 2025\ntoelichting_uitstel: Ziek.\nroltijd:"
+    ),
+    "eenstemmig": SUMMONS.replace("akkoord_eiser: onbekend", "akkoord_eiser: ja").replace(
+        "reden_uitstel: rechtshulp zoeken", "reden_uitstel: eenstemmig"
+    ),
+    "gemachtigde": SUMMONS.replace(
+        "ondertekenaar: huurder",
+        "ondertekenaar: gemachtigde\ngemachtigde:\n  naam: G. Voorbeeld\n  organisatie: Hulp",
+    ),
+    "bewindvoerder": SUMMONS.replace("ondertekenaar: huurder", "ondertekenaar: bewindvoerder")
+    .replace("onder_bewind: nee", BEWIND)
+    .replace("\nverhuurder:\n", SECOND_TENANT),
+}
+
+
+@pytest.mark.parametrize("name", REQUESTS)
+def test_a_draft_of_the_request_can_miss_any_fact(name: str) -> None:
+    drafts("uitstel", case(REQUESTS[name]))
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_draft_of_the_explanation_can_miss_any_fact(stage: str) -> None:
+    drafts("uitleg", STAGES[stage][0])
+
+
+def drafts(kind: str, complete: Assessment) -> None:
+    """Draft the letter of the case with each thing left out; a gate or a contradiction may say no, nothing else."""
+    made = 0
+    for changed in without_each(complete.dossier.model_dump(exclude_none=True)):
+        if "versie" not in changed:
+            continue
+        try:
+            draft = letter(kind, assess(Dossier.model_validate(changed), complete.today), concept=True)
+        except (RefusedError, ProblemsError):
+            continue
+        made += 1
+        assert not draft.gaps or f"{len(draft.gaps)} gegeven" in draft.banner
+        text = to_text(draft)
+        assert ("[NOG INVULLEN: " in text) == bool(draft.gaps)
+        assert "None" not in text
+    assert made > 10
 
 
 def test_a_hostile_name_comes_out_as_typed(tmp_path: Path) -> None:
@@ -674,7 +733,7 @@ def test_the_term_of_the_letter_is_over_or_in_the_table() -> None:
     )
     assert "tabel" not in over
     for text in (running, over):
-        assert "Er is nog geen rechtszaak." in text
+        assert "is er nog geen rechtszaak." in text
         assert "Betaal de huur waarvan u weet dat die klopt, als dat kan." in text
         assert "Kosten van de verhuurder om zijn geld te krijgen." in text
 
