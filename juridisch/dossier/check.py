@@ -138,7 +138,7 @@ def _follow_ups(dossier: Dossier) -> Iterator[str]:
         if huurder.adres_is_gehuurde is False:
             yield from (f"huurders[{number}].postadres.{name}" for name in ("straat", "postcode", "plaats"))
         if huurder.onder_bewind is True:
-            yield f"huurders[{number}].bewindvoerder.naam"
+            yield from (f"huurders[{number}].bewindvoerder.{name}" for name in ("naam", "soort"))
     if dossier.ondertekenaar == "gemachtigde":
         yield "gemachtigde.naam"
     if known(dossier.achterstand_volgens_eiser) is not None:
