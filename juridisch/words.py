@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from juridisch.deadlines.rule import Kind, Outcome
-from juridisch.law import Certainty, Status
+from juridisch.law import Certainty, Party, Status
 
 ANSWER = {
     Kind.LAST_DAY: "Laatste dag",
@@ -37,3 +39,22 @@ def begin(outcome: Outcome) -> str:
     rule, given = outcome.rule, outcome.rule.steering & outcome.options.keys()
     fitting = [way for way in rule.ways if way.when == given and way.since <= outcome.start]
     return max(fitting, key=lambda way: way.since).trigger or rule.trigger
+
+
+def passed(outcome: Outcome, today: date) -> str:
+    """That the day is here or over, for who does not look at the calendar; '' as long as it lies ahead."""
+    first, last = sorted((outcome.day, outcome.cautious))
+    if today < first:
+        return ""
+    if outcome.kind is Kind.FIRST_DAY:
+        return "Let op: dit kan nu al." if today >= last else "Let op: dit kan misschien nu al."
+    if today > last:
+        over = "Let op: deze dag is voorbij."
+        return (
+            over
+            if outcome.rule.actor is Party.VERHUURDER
+            else f"{over} Laat vandaag nakijken wat er nog kan."
+        )
+    if first == last:
+        return "Let op: dat is vandaag."
+    return "Let op: de eerste van deze dagen is " + ("vandaag." if today == first else "al voorbij.")

@@ -26,6 +26,8 @@ def _deadline_lines(outcome: Outcome, calculated_on: date) -> Iterator[str]:
     yield _pair(words.ANSWER[outcome.kind], write_weekday(outcome.day))
     if outcome.cautious != outcome.day:
         yield _pair("Voorzichtig", f"{write_weekday(outcome.cautious)} ({outcome.cautious_label})")
+    if passed := words.passed(outcome, calculated_on):
+        yield passed
     yield ""
     yield "Waarom"
     yield bullet(f"Begin: {write_weekday(outcome.start)}, {words.begin(outcome)}.")

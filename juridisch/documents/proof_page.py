@@ -22,6 +22,7 @@ def to_html(outcome: Outcome, calculated_on: date) -> str:
         f"<h1>{escape(title)}</h1>",
         f'<p class="antwoord">{escape(words.ANSWER[outcome.kind])}: <strong>{write_weekday(outcome.day)}</strong></p>',
         f'<p class="stand">Voorzichtig: <strong>{escape(cautious)}</strong></p>',
+        *([f'<p class="stand">{passed}</p>'] if (passed := words.passed(outcome, calculated_on)) else []),
         "<h2>Waarom</h2>",
         _numbered(
             [

@@ -99,3 +99,23 @@ def test_one_file_for_two_results_is_refused(capsys: pytest.CaptureFixture[str],
     both = str(tmp_path / "een.pdf")
     assert "eigen naam" in refusal(capsys, "ontruiming", "2026-12-23", "--pdf", both, "--ics", both)
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "today", "said"),
+    [
+        (("verzet", "2026-10-01"), "2026-10-28", ""),
+        (("verzet", "2026-10-01"), "2026-10-29", "dat is vandaag"),
+        (("verzet", "2026-10-01"), "2026-10-30", "Laat vandaag nakijken wat er nog kan"),
+        (("verzet-tenuitvoerlegging", "2026-11-27"), "2026-12-24", "eerste van deze dagen is vandaag"),
+        (("verzet-tenuitvoerlegging", "2026-11-27"), "2026-12-26", "eerste van deze dagen is al voorbij"),
+        (("ontruiming", "2026-12-23"), "2026-12-27", ""),
+        (("ontruiming", "2026-12-23"), "2026-12-28", "dit kan misschien nu al"),
+        (("ontruiming", "2026-12-23"), "2026-12-29", "dit kan nu al"),
+        (("dagvaarding-uiterlijk", "2026-12-16"), "2026-12-20", "deze dag is voorbij"),
+    ],
+)
+def test_a_day_that_is_here_or_over_is_pointed_out(arguments: tuple[str, ...], today: str, said: str) -> None:
+    result = CliRunner().invoke(juridisch, ["termijn", *arguments, "--vandaag", today])
+    lines = [line for line in result.stdout.splitlines() if line.startswith("Let op: d")]
+    assert [said in line for line in lines] == ([True] if said else [])
