@@ -51,6 +51,10 @@ class Assessment:
         A bailiff at work without a judgment in the dossier counts too: nobody has looked at it yet.
         """
         judgments = self.dossier.vonnissen
+        if (
+            known(self.dossier.soort_procedure) == "verzet"
+        ):  # the writ of verzet has been served: the term did its work
+            return False
         if judgments:
             return any(may_be_default(judgment, self.dossier) for judgment in judgments)
         return any(known(writ.soort) in _UNDER_JUDGMENT for writ in self.dossier.exploten)

@@ -113,8 +113,13 @@ def test_verzet_proceedings_know_no_postponement_of_four_weeks() -> None:
 
 
 def test_papers_for_the_hearing() -> None:
-    found = of("soort_procedure: kort geding\nroldatum: 16-12-2026\nzitting_datum: 13-01-2027\n")
+    found = of(
+        "soort_procedure: bodem\nheeft_gereageerd: ja\nroldatum: 16-12-2026\nzitting_datum: 13-01-2027\n"
+    )
     assert rules(found) == {"stukken-zitting": date(2027, 1, 3)}
+    found = of("soort_procedure: kort geding\nroldatum: 16-12-2026\nzitting_datum: 13-01-2027\n")
+    assert rules(found) == {}  # there the procesreglement says when
+    assert keys(found) == {"stukken-zitting"}
 
 
 @pytest.mark.parametrize("way", ["e-mail", "overhandigd"])
@@ -511,3 +516,166 @@ def test_appeal_from_a_judgment_in_verzet_has_the_term_of_the_first_case(
 ) -> None:
     default = _DEFAULT.replace("bodem", first)
     assert rules(of(f"vonnissen:\n{default}{_HEARD}"))[rule_id] == last
+
+
+VERSTEK = "vonnissen:\n  - datum: 14-10-2026\n    soort: verstek\n    procedure: bodem\n"
+
+
+def noted(found: Timeline, rule_id: str) -> str:
+    return next(item for item in found.deadlines if item.outcome.rule.id == rule_id).note
+
+
+def test_a_right_that_still_runs_by_the_prevailing_reading_is_not_over() -> None:
+    """Evicted on 28 October: verzet until 24 November by the careful reading, until 25 November by the other."""
+    found = of(VERSTEK + "ontruimd_op: 28-10-2026\n")
+    item = next(d for d in found.deadlines if d.outcome.rule.id == "verzet-tenuitvoerlegging")
+    assert item.day < TODAY == item.outcome.day
+    assert item.open_day(TODAY) == TODAY
+    assert "kan het nog tot en met woensdag 25 november 2026" in item.note
+    later = of(VERSTEK + "ontruimd_op: 28-10-2026\n", date(2026, 11, 26))
+    item = next(d for d in later.deadlines if d.outcome.rule.id == "verzet-tenuitvoerlegging")
+    assert item.open_day(date(2026, 11, 26)) < date(2026, 11, 26)
+    assert "kan het nog" not in item.note
+
+
+def test_a_doubtful_start_that_is_over_does_not_hide_the_certain_one() -> None:
+    found = of(
+        VERSTEK
+        + "exploten:\n  - soort: betekening vonnis\n    datum: 26-10-2026\n    wijze: onbekend\n"
+        + "  - soort: bevel tot ontruiming\n    datum: 20-11-2026\n    wijze: persoon\n"
+    )
+    days = {item.key: item.day for item in found.deadlines if item.outcome.rule.id == "verzet"}
+    assert days == {"vonnis-1-verzet": date(2026, 11, 23), "vonnis-1-verzet-zeker": date(2026, 12, 18)}
+
+
+def test_nothing_is_announced_any_more_after_the_eviction() -> None:
+    text = VERSTEK + BEVEL + "    ontruiming_datum: 30-11-2026\nontruimd_op: 24-11-2026\n"
+    found = of(text)
+    assert {"ontruiming", "bevel-jaar", "vonnis-jaar"}.isdisjoint(rules(found))
+    assert not [item for item in found.dated if item.key.endswith("-aangezegd")]
+    assert "vóór de aangezegde dag, maandag 30 november 2026" in event(found, "ontruimd").warning
+    late = of(text.replace("ontruimd_op: 24-11-2026", "ontruimd_op: 30-11-2026"), date(2026, 12, 1))
+    assert event(late, "ontruimd").warning == ""
+
+
+@pytest.mark.parametrize("kind", ["uitstel ontruiming", "terme de grace", "betalingsregeling"])
+def test_what_was_granted_runs_until_its_day(kind: str) -> None:
+    granted = f"verzoeken:\n  - soort: {kind}\n    uitkomst: toegewezen\n"
+    found = of(granted + "    tot: 15-1-2027\n")
+    assert event(found, "verzoek-1-tot").day == date(2027, 1, 15)
+    assert ("verzoek-1-tot" in keys(of(granted))) == (kind != "betalingsregeling")
+
+
+def test_a_postponed_eviction_stands_against_the_announced_day() -> None:
+    found = of(
+        BEVEL
+        + "    ontruiming_datum: 3-12-2026\n"
+        + "verzoeken:\n  - soort: uitstel ontruiming\n    uitkomst: toegewezen\n    tot: 15-1-2027\n"
+    )
+    assert "uitgesteld tot en met vrijdag 15 januari 2027" in event(found, "exploot-1-aangezegd").warning
+
+
+def test_an_order_of_more_than_a_year_must_be_renewed_first() -> None:
+    old = "exploten:\n  - soort: bevel tot ontruiming\n    datum: 24-11-2025\n"
+    new = "  - soort: nieuwe ontruimingsdatum\n    datum: 20-11-2026\n    ontruiming_datum: {}\n"
+    late = of(old + new.format("30-11-2026"))
+    assert "nieuw bevel" in event(late, "exploot-2-aangezegd").warning
+    assert "exploot-1-aangezegd" not in keys(late)
+    in_time = of(old + new.format("24-11-2026"))
+    assert "nieuw bevel" not in event(in_time, "exploot-2-aangezegd").warning
+
+
+def test_a_judge_shortens_the_order_and_not_the_judgment() -> None:
+    text = (
+        "vonnissen:\n  - datum: 2-11-2026\n    soort: tegenspraak\n    ontruiming_niet_voor: 1-12-2026\n"
+        + BEVEL
+        + "    termijn_verkort: ja\n    ontruiming_datum: {}\n"
+    )
+    early = of(text.format("26-11-2026"))
+    assert "blijft gelden" in noted(early, "ontruiming")
+    assert "pas toe vanaf dinsdag 1 december 2026" in event(early, "exploot-1-aangezegd").warning
+    assert event(of(text.format("1-12-2026")), "exploot-1-aangezegd").warning == ""
+
+
+def test_a_refusal_by_the_municipality_can_be_objected_to() -> None:
+    refused = "verzoeken:\n  - soort: schuldhulp\n    uitkomst: afgewezen\n"
+    assert rules(of(refused + "    uitkomst_datum: 16-11-2026\n"))["bezwaar"] == date(2026, 12, 28)
+    assert "verzoek-1-bezwaar" in keys(of(refused))
+
+
+def test_in_kort_geding_the_judge_fixes_the_day_of_the_summons() -> None:
+    writ = "exploten:\n  - soort: dagvaarding\n    datum: 24-11-2026\nzitting_datum: 26-11-2026\n"
+    assert rules(of("soort_procedure: kort geding\n" + writ)) == {}
+
+
+def test_an_execution_case_may_have_either_term_of_appeal() -> None:
+    found = of("vonnissen:\n  - datum: 2-11-2026\n    soort: tegenspraak\n    procedure: executie\n")
+    assert rules(found)["hoger-beroep-kort-geding"] == date(2026, 11, 30)
+    assert rules(found)["hoger-beroep"] == date(2027, 2, 2)
+    assert "meestal een kort geding" in noted(found, "hoger-beroep")
+
+
+def test_a_contact_of_unknown_date_is_a_gap() -> None:
+    assert "vonnis-1-daad" in keys(
+        of(VERSTEK + "daad_van_bekendheid:\n  datum: onbekend\n  wat: telefoontje\n")
+    )
+    assert "vonnis-1-daad" not in keys(of(VERSTEK))
+
+
+def test_a_seizure_of_another_creditor_is_doubtful() -> None:
+    text = (
+        VERSTEK
+        + "verhuurder:\n  naam: Woonstichting Voorbeeld\nbeslagen:\n  - schuldeiser: {}\n    eerste_uitbetaling: 2-11-2026\n"
+    )
+    assert "Alleen als het voor dít vonnis is" in noted(
+        of(text.format("Zorgverzekeraar Voorbeeld")), "verzet-tenuitvoerlegging"
+    )
+    assert "vroegste" in noted(of(text.format("woonstichting voorbeeld")), "verzet-tenuitvoerlegging")
+
+
+def test_when_the_case_is_in_verzet_no_term_for_it_runs() -> None:
+    case = assess(read_text("versie: 1\nsoort_procedure: verzet\n" + VERSTEK), TODAY)
+    assert case.verzet is None
+    assert not case.default_judgment
+    assert "vonnis-1-verzet" in keys(case.timeline)
+
+
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [(date(2026, 12, 15), ""), (date(2026, 12, 16), "Vandaag kan het nog"), (date(2026, 12, 17), "142 Rv")],
+)
+def test_what_can_be_done_on_the_roll_day_and_after_it(today: date, said: str) -> None:
+    warning = event(of("soort_procedure: bodem\nroldatum: 16-12-2026\n", today), "roldatum").warning
+    assert said in warning
+    assert bool(said) == bool(warning)
+
+
+def test_a_postponed_roll_day_says_where_it_went() -> None:
+    found = of("soort_procedure: bodem\nroldatum: 16-12-2026\nnieuwe_roldatum: 13-1-2027\n")
+    assert "verplaatst naar 13 januari 2027" in event(found, "roldatum").what
+
+
+def test_a_judgment_that_gives_time_and_no_order_yet() -> None:
+    text = "vonnissen:\n  - datum: 2-11-2026\n    soort: tegenspraak\n    ontruimingstermijn: 14 dagen\n"
+    assert "vonnis-1-bevel" in keys(of(text))
+    assert "vonnis-1-bevel" not in keys(of(text + BEVEL))
+
+
+def test_a_writ_on_a_sunday_is_pointed_out() -> None:
+    found = of("exploten:\n  - soort: bevel tot ontruiming\n    datum: 22-11-2026\n")
+    assert "art. 64 Rv" in event(found, "exploot-1").warning
+
+
+def test_a_last_chance_of_more_than_a_month_is_pointed_out() -> None:
+    found = of(
+        "vonnissen:\n  - datum: 2-11-2026\n    soort: tegenspraak\n    terme_de_grace:\n      termijn: 6 weken\n"
+    )
+    assert "7:280 BW" in noted(found, "terme-de-grace")
+
+
+def test_what_stands_on_a_judgment() -> None:
+    text = "vonnissen:\n  - datum: 2-11-2026\n    soort: verstek\n    uitvoerbaar_bij_voorraad: nee\n"
+    two = "huurders:\n  - achternaam: Een\n  - achternaam: Twee\n"
+    assert "schorst" in event(of(text), "vonnis-1").warning
+    assert "140 lid 3" not in event(of(text), "vonnis-1").warning
+    assert "140 lid 3" in event(of(text + two), "vonnis-1").warning

@@ -25,8 +25,8 @@ _WHO = {
 def to_html(case: Assessment) -> str:
     """The page; its look is in `timeline.css`."""
     dated = case.timeline.dated
-    past = [item for item in dated if item.day < case.today]
-    ahead = [item for item in dated if item.day >= case.today]
+    past = [item for item in dated if item.open_day(case.today) < case.today]
+    ahead = [item for item in dated if item.open_day(case.today) >= case.today]
     dropped = min(max(0, len(dated) - MOST_ROWS), len(past))
     later = len(ahead[MOST_ROWS:])
     reference = known(case.dossier.kenmerk_ons)
@@ -75,7 +75,7 @@ def _section(title: str, items: list[Event | Deadline], case: Assessment) -> str
 
 
 def _row(item: Event | Deadline, case: Assessment) -> str:
-    near = urgency(item.day, case.today)
+    near = urgency(item.open_day(case.today), case.today)
     look = near.replace(" ", "-")
     return (
         f'<tr class="{look}"><td class="dag">{write_weekday(item.day)}</td>'

@@ -56,7 +56,11 @@ def timeline(dossier: Dossier, today: date) -> Timeline:
         *counselling_dates(dossier),
         *eviction_done(dossier),
     ]
-    dated = [item for item in items if not isinstance(item, Missing)]
+    dated = [
+        item.noted(today) if isinstance(item, Deadline) else item
+        for item in items
+        if not isinstance(item, Missing)
+    ]
     return Timeline(
         dated=tuple(sorted(dated, key=lambda item: (item.day, isinstance(item, Deadline)))),
         missing=tuple(item for item in items if isinstance(item, Missing)),

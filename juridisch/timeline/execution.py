@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from juridisch.deadlines import rule
 from juridisch.deadlines.calendar import Calendar
+from juridisch.deadlines.engine import last_day
 from juridisch.dossier import Dossier, Exploot, known
 from juridisch.dutch import write_date, write_weekday
-from juridisch.timeline.items import Deadline, Event, Item, deadline, missing
+from juridisch.timeline.items import JUDGE_FIXES, Deadline, Event, Item, deadline, missing
 from juridisch.timeline.judgment import last_judgment
-from juridisch.timeline.requests import running_moratorium
+from juridisch.timeline.requests import postponed_eviction, running_moratorium
 
 _NAMES = {
     "dagvaarding": "Dagvaarding betekend",
@@ -22,6 +24,11 @@ ANNOUNCING = ("bevel tot ontruiming", "nieuwe ontruimingsdatum")
 _RENEWED = "De verhuurder kan het bevel elke dag vernieuwen."
 _SHORTENED = (
     "De rechter heeft de drie dagen verkort: de berekende dag geldt niet, de datum in het exploot wel."
+)
+_SHORTENED_ORDER = "De rechter heeft de drie dagen van het bevel verkort. De termijn of dag uit het vonnis zelf blijft gelden."
+_NO_SERVICE = (
+    "Op een zondag of feestdag mag een deurwaarder zonder verlof geen exploot uitbrengen (art. 64 Rv). Kijk de datum na; "
+    "klopt hij, laat het exploot dan nakijken."
 )
 
 
@@ -38,20 +45,25 @@ def writ_dates(number: int, writ: Exploot, dossier: Dossier, today: date) -> Ite
                 f"Die staat boven aan het stuk van de deurwaarder. Vul {field}.datum in.",
             )
     else:
-        yield Event(key, day, _NAMES.get(kind or "", "Stuk van de deurwaarder"), f"{field}.datum")
+        warning = "" if Calendar().is_service_day(day) else _NO_SERVICE
+        yield Event(key, day, _NAMES.get(kind or "", "Stuk van de deurwaarder"), f"{field}.datum", warning)
         if kind == "dagvaarding":
             yield from _summons_term(key, field, writ, day, dossier)
+        elif evicted(dossier, today):
+            return
         elif kind == "bevel tot ontruiming":
             yield from _eviction(key, field, writ, day, dossier)
             yield from deadline(f"{key}-bevel-jaar", "bevel-jaar", day, f"{field}.datum", _RENEWED)
         elif kind == "nieuwe ontruimingsdatum":
             yield from deadline(f"{key}-ontruiming", "ontruiming-nieuwe-datum", day, f"{field}.datum")
-    if kind in ANNOUNCING:
+    if kind in ANNOUNCING and not evicted(dossier, today):
         yield from _announced(key, field, writ, dossier, today)
 
 
 def _summons_term(key: str, field: str, writ: Exploot, day: date, dossier: Dossier) -> Iterator[Item]:
     """Whether the summons came in time; of no use once it did."""
+    if known(dossier.soort_procedure) in JUDGE_FIXES:
+        return  # the judge fixes the day (Rv 254)
     roldatum = known(dossier.roldatum)
     for item in deadline(f"{key}-dagvaarding", "dagvaarding", day, f"{field}.datum"):
         if not isinstance(item, Deadline) or roldatum is None:
@@ -69,7 +81,11 @@ def _eviction(key: str, field: str, writ: Exploot, day: date, dossier: Dossier) 
     served = _service_of_judgment(dossier)
     note, instead = "", ""
     if writ.termijn_verkort is True:
-        note, instead = _SHORTENED, "De dag van de ontruiming staat in de brief van de deurwaarder."
+        own = not_before or (term and served)
+        note, instead = (
+            _SHORTENED_ORDER if own else _SHORTENED,
+            "De dag van de ontruiming staat in de brief van de deurwaarder.",
+        )
     elif term and not served and not not_before:
         note = f"Het vonnis geeft nog {term} na de betekening; de dag van betekening is niet ingevuld."
     key, where = f"{key}-ontruiming", f"{field}.datum"
@@ -94,6 +110,9 @@ def _service_of_judgment(dossier: Dossier) -> date | None:
 def _announced(key: str, field: str, writ: Exploot, dossier: Dossier, today: date) -> Iterator[Item]:
     """The date in the exploot governs urgency, whatever the count says."""
     announced = known(writ.ontruiming_datum)
+    newer = _newer_announcement(writ, dossier)
+    if announced is None and newer:
+        return
     if announced is None:
         yield missing(
             f"{key}-aangezegd",
@@ -102,7 +121,6 @@ def _announced(key: str, field: str, writ: Exploot, dossier: Dossier, today: dat
             f"Die staat in het exploot. Vul {field}.ontruiming_datum in. Doe tot die tijd alsof het elke dag kan zijn.",
         )
         return
-    newer = _newer_announcement(writ, dossier)
     time = known(writ.ontruiming_tijd)
     what = "Aangezegde ontruiming" + (f", {time.hour}.{time.minute:02} uur" if time else "")
     warning = (
@@ -143,12 +161,29 @@ def _doubt(writ: Exploot, announced: date, dossier: Dossier) -> str:
             f"Die dag valt binnen het moratorium, dat loopt tot en met {write_weekday(moratorium.day)} zolang de huur op tijd "
             "wordt betaald. Wil de deurwaarder toch komen, bel dan meteen een advocaat."
         )
+    if (until := postponed_eviction(dossier)) and announced <= until:
+        return (
+            f"De ontruiming is uitgesteld tot en met {write_weekday(until)}. Vraag de deurwaarder om een schriftelijke "
+            "bevestiging; komt hij toch, bel dan meteen een advocaat."
+        )
+    if (order := _order_of(writ, dossier)) and announced > (lapse := last_day(rule("bevel-jaar"), order)):
+        return (
+            f"Het bevel van {write_date(order)} geldt tot en met {write_weekday(lapse)}. Daarna moet er eerst een nieuw "
+            "bevel komen (art. 503 en 555 lid 1 Rv). Reken op de aangezegde dag en laat dit vandaag nakijken."
+        )
     if not Calendar().is_service_day(announced):
         return (
             f"Op {write_weekday(announced)} ({Calendar().describe(announced)}) mag zonder verlof niet worden ontruimd. "
             "Kijk de datum na; klopt hij, zoek dan vandaag nog hulp."
         )
     day = known(writ.datum)
+    judgment = last_judgment(dossier)
+    not_before = known(judgment.ontruiming_niet_voor) if judgment else None
+    if not_before and announced < not_before:
+        return (
+            f"Het vonnis staat ontruimen pas toe vanaf {write_weekday(not_before)}. Reken op de aangezegde dag, en laat dit "
+            "vandaag nog nakijken."
+        )
     if day is None or writ.termijn_verkort is True:
         return ""
     for item in _first_days(writ, day, dossier):
@@ -168,6 +203,25 @@ def _doubt(writ: Exploot, announced: date, dossier: Dossier) -> str:
     return ""
 
 
+def _order_of(writ: Exploot, dossier: Dossier) -> date | None:
+    """The day of the order on which this announcement rests: the writ itself, or the last order before it."""
+    own = known(writ.datum)
+    if own is None or known(writ.soort) == "bevel tot ontruiming":
+        return own
+    days = [
+        day
+        for other in dossier.exploten
+        if known(other.soort) == "bevel tot ontruiming" and (day := known(other.datum)) and day <= own
+    ]
+    return max(days, default=None)
+
+
+def evicted(dossier: Dossier, today: date) -> bool:
+    """Whether the home has been cleared: then nothing about a coming eviction is of use."""
+    day = known(dossier.ontruimd_op)
+    return day is not None and day <= today
+
+
 def _first_days(writ: Exploot, day: date, dossier: Dossier) -> Iterator[Deadline]:
     found = (
         _eviction("", "", writ, day, dossier)
@@ -180,6 +234,28 @@ def _first_days(writ: Exploot, day: date, dossier: Dossier) -> Iterator[Deadline
 def eviction_done(dossier: Dossier) -> Iterator[Item]:
     """The eviction itself, and what must be fetched in time."""
     if day := known(dossier.ontruimd_op):
-        yield Event("ontruimd", day, "Woning ontruimd", "ontruimd_op")
+        yield Event("ontruimd", day, "Woning ontruimd", "ontruimd_op", _too_early(day, dossier))
         note = "Gerekend vanaf de ontruiming. Zijn de spullen op een andere dag meegenomen, dan telt die."
         yield from deadline("inboedel", "inboedel", day, "ontruimd_op", note)
+
+
+def _too_early(evicted_on: date, dossier: Dossier) -> str:
+    """That the home was cleared before the announced day, or before the first day that the act allows."""
+    writs = [
+        w
+        for w in dossier.exploten
+        if known(w.soort) in ANNOUNCING and _newer_announcement(w, dossier) is None
+    ]
+    for writ in writs:
+        announced, day = known(writ.ontruiming_datum), known(writ.datum)
+        first = min((i.outcome.day for i in _first_days(writ, day, dossier)), default=None) if day else None
+        shortened = writ.termijn_verkort is True
+        for limit, what in (
+            (announced, "de aangezegde dag"),
+            (None if shortened else first, "de eerste mogelijke dag"),
+        ):
+            if limit and evicted_on < limit:
+                return (
+                    f"Dat is vóór {what}, {write_weekday(limit)}. Laat dit meteen nakijken door een advocaat."
+                )
+    return ""

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from juridisch.deadlines import Outcome, calculate, rule
 from juridisch.deadlines.counting import Value
+from juridisch.deadlines.rule import Kind
+from juridisch.dutch import write_weekday
 from juridisch.errors import InputError
 from juridisch.law import Unknown
 
 #: What a fixed day means to a tenant.
 ROLZITTING = "De rolzitting bij de rechter."
+#: Procedures in which the judge fixes the days himself, so that the ordinary terms do not hold (Rv 254, 438).
+JUDGE_FIXES = ("kort geding", "executie")
 SITTING = "De zitting bij de rechter. Ga daarheen."
 
 
@@ -27,6 +31,10 @@ class Event:
     warning: str = ""
     #: A day that somebody fixed and that decides the case, such as the announced eviction; in plain words for a tenant.
     decisive: str = ""
+
+    def open_day(self, _today: date) -> date:
+        """The day itself."""
+        return self.day
 
 
 @dataclass(frozen=True)
@@ -47,6 +55,22 @@ class Deadline:
     def day(self) -> date:
         """The day to reckon with: the cautious one."""
         return self.outcome.cautious
+
+    def open_day(self, today: date) -> date:
+        """The day to reckon with today: once the cautious one has passed, what is left is the prevailing reading."""
+        return self.day if self.day >= today else max(self.day, self.outcome.day)
+
+    def noted(self, today: date) -> Deadline:
+        """The same, with a note where only the cautious day has passed."""
+        if not self.day < today <= self.outcome.day:
+            return self
+        note = (
+            f"De voorzichtige dag, {write_weekday(self.day)}, is voorbij. Volgens de gewone lezing kan het nog tot en met "
+            f"{write_weekday(self.outcome.day)}: handel vandaag."
+            if self.outcome.kind is not Kind.FIRST_DAY
+            else "Het kan misschien nu al."
+        )
+        return replace(self, note=f"{note} {self.note}".rstrip())
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from juridisch.deadlines import calculate, rule
 from juridisch.dossier import Dossier, Vonnis, known
+from juridisch.dossier.events import Beslag
 from juridisch.dutch import write_date, write_weekday
 from juridisch.timeline.items import Deadline, Event, Item, deadline, missing
 
@@ -15,6 +17,7 @@ IN_PERSON = ("persoon", "geweigerd")  # a refusal counts as service in person (R
 #: Writs made under the judgment: service of it, or of its execution, in person starts the four weeks (Rv 143 lid 2).
 UNDER_JUDGMENT = ("betekening vonnis", "bevel tot ontruiming", "nieuwe ontruimingsdatum", "anders")
 _PRACTICE = "Praktijkregel, geen wet. Ook na deze dag kan nog worden ontruimd."
+_TOO_LONG = "Langer dan een maand kan de rechter niet geven (art. 7:280 BW): kijk het vonnis na."
 _UNKNOWN_START = (
     "Verzet: wij weten niet wanneer de tijd begon. Misschien is die al bijna voorbij. Kom daarom vandaag."
 )
@@ -58,12 +61,13 @@ def judgment_dates(number: int, judgment: Vonnis, dossier: Dossier, today: date)
             f"Die staat op de eerste bladzijde. Vul {field}.datum in.",
         )
     else:
-        yield Event(key, day, name, f"{field}.datum")
+        yield Event(key, day, name, f"{field}.datum", _about(judgment, dossier))
         yield from _grace(key, field, judgment, day)
     if settlement:
         return
-    if day:
+    if day and known(dossier.ontruimd_op) is None:
         yield from deadline(f"{key}-jaar", "vonnis-jaar", day, f"{field}.datum", _PRACTICE)
+    yield from _waiting_for_order(key, judgment, dossier)
     kind = known(judgment.soort)
     if kind == "tegenspraak":
         if day:
@@ -80,6 +84,38 @@ def judgment_dates(number: int, judgment: Vonnis, dossier: Dossier, today: date)
             "is: neem geen contact op met de deurwaarder over het vonnis.",
         )
     yield from _verzet(key, field, day, dossier, today)
+
+
+def _about(judgment: Vonnis, dossier: Dossier) -> str:
+    """What to know about a judgment before anything is done on it."""
+    if known(judgment.titelvorm) == "proces-verbaal":
+        return ""
+    found = []
+    if judgment.uitvoerbaar_bij_voorraad is False:
+        found.append(
+            "Niet uitvoerbaar bij voorraad: verzet of hoger beroep op tijd schorst de uitvoering (art. 145 en 350 Rv)."
+        )
+    if len(dossier.huurders) > 1 and may_be_default(judgment, dossier):
+        found.append(
+            "Is een van de huurders verschenen, dan geldt het vonnis voor allen als op tegenspraak: dan geen verzet, alleen "
+            "hoger beroep (art. 140 lid 3 Rv)."
+        )
+    return " ".join(found)
+
+
+def _waiting_for_order(key: str, judgment: Vonnis, dossier: Dossier) -> Iterator[Item]:
+    """A judgment that gives time to leave, and no order yet: the first day cannot be known."""
+    term, not_before = known(judgment.ontruimingstermijn), known(judgment.ontruiming_niet_voor)
+    ordered = any(known(writ.soort) == "bevel tot ontruiming" for writ in dossier.exploten)
+    if not (term or not_before) or ordered or known(dossier.ontruimd_op) is not None:
+        return
+    given = f"vanaf {write_weekday(not_before)}" if not_before else f"{term} na de betekening van het vonnis"
+    yield missing(
+        f"{key}-bevel",
+        "Eerste dag van ontruiming",
+        f"Het vonnis laat ontruimen toe {given}, maar er is nog geen bevel tot ontruiming ingevuld.",
+        "Komt de deurwaarder met een bevel, vul dat in bij exploten.",
+    )
 
 
 def unknown_judgment_dates(dossier: Dossier, today: date) -> Iterator[Item]:
@@ -123,13 +159,20 @@ def _grace(key: str, field: str, judgment: Vonnis, day: date) -> Iterator[Item]:
         if given
         for item in deadline(f"{key}-terme-de-grace", "terme-de-grace", day, where, **given)
     ]
-    dated = [item for item in found if isinstance(item, Deadline)]
+    longest = calculate(rule("terme-de-grace"), day).day
+    checked = [
+        replace(item, note=f"{_TOO_LONG} {item.note}".rstrip())
+        if isinstance(item, Deadline) and item.outcome.day > longest
+        else item
+        for item in found
+    ]
+    dated = [item for item in checked if isinstance(item, Deadline)]
     if len(dated) == 2 and dated[0].day != dated[1].day:
         first, last = sorted(dated, key=lambda item: item.day)
         note = f"Termijn en dag spreken elkaar tegen ({write_date(last.day)}): de vroegste telt. Lees het vonnis na."
         yield Deadline(first.key, first.outcome, first.field, note)
     else:
-        yield found[0]
+        yield checked[0]
 
 
 def _appeal(key: str, field: str, judgment: Vonnis, day: date, dossier: Dossier) -> Iterator[Item]:
@@ -138,6 +181,11 @@ def _appeal(key: str, field: str, judgment: Vonnis, day: date, dossier: Dossier)
     if kind == "verzet":  # the same instance as the judgment it opposes, so the same term
         others = {known(other.procedure) for other in dossier.vonnissen} | {known(dossier.soort_procedure)}
         kind = "kort geding" if "kort geding" in others else "bodem" if "bodem" in others else None
+    if kind == "executie":  # mostly kort geding, but it may be an ordinary case (Rv 438)
+        note = (
+            "Een executiegeschil is meestal een kort geding. Alleen als het dat niet was, geldt deze datum."
+        )
+        yield from deadline(f"{key}-hoger-beroep-bodem", "hoger-beroep", day, f"{field}.datum", note)
     if kind == "bodem":
         yield from deadline(f"{key}-hoger-beroep", "hoger-beroep", day, f"{field}.datum")
         return
@@ -162,6 +210,14 @@ class _Trigger(NamedTuple):
 
 def _verzet(key: str, field: str, judged: date | None, dossier: Dossier, today: date) -> Iterator[Item]:
     """The earliest of everything that may have started the four weeks; without any, reckon from today."""
+    if known(dossier.soort_procedure) == "verzet":
+        yield missing(
+            f"{key}-verzet",
+            "Verzet",
+            "Volgens het dossier loopt de verzetzaak al.",
+            "Kijk na of de verzetdagvaarding op tijd is uitgebracht.",
+        )
+        return
     since = judged or date.min
     triggers = [t for t in (*_known_triggers(dossier), *_doubtful_triggers(dossier)) if since <= t.start]
     dated = [
@@ -171,7 +227,18 @@ def _verzet(key: str, field: str, judged: date | None, dossier: Dossier, today: 
         if isinstance(item, Deadline)
     ]
     if dated:
-        yield min(dated, key=lambda item: item.day)
+        first = min(dated, key=lambda item: item.day)
+        yield first
+        if (
+            first.open_day(today) < today
+        ):  # perhaps over, for the start is in doubt; what is certain may still run
+            sure = {trigger.field for trigger in _known_triggers(dossier)}
+            certain = min(
+                (item for item in dated if item.field in sure), key=lambda item: item.day, default=first
+            )
+            if first.field not in sure and certain is not first:
+                note = "Deze dag geldt als de eerdere dag niet telt. " + certain.note
+                yield replace(certain, key=f"{key}-verzet-zeker", note=note)
     else:
         yield from deadline(
             f"{key}-verzet",
@@ -188,6 +255,13 @@ def _verzet(key: str, field: str, judged: date | None, dossier: Dossier, today: 
             "Niet bekend is of het vonnis in persoon is betekend, of wanneer de huurder het leerde kennen.",
             "Kijk op het exploot hoe het is betekend en vraag naar elk contact met de deurwaarder. Vul exploten[…].wijze of "
             "daad_van_bekendheid in.",
+        )
+    if known(dossier.daad_van_bekendheid.datum) is None and not dossier.daad_van_bekendheid.leeg:
+        yield missing(
+            f"{key}-daad",
+            "Eerste contact over het vonnis",
+            "De dag van dat contact is niet ingevuld; die kan de vier weken eerder hebben laten ingaan.",
+            "Zoek de dag op (telefoon, mail, bankafschrift) en vul daad_van_bekendheid.datum in. Kom tot die tijd vandaag.",
         )
     yield from _discovered(key, since, dossier)
     for number, seizure in enumerate(dossier.beslagen, 1):
@@ -216,7 +290,7 @@ def _known_triggers(dossier: Dossier) -> Iterator[_Trigger]:
             note = f"Gerekend vanaf uw verzoek van {write_date(day)}: daaruit kan blijken dat u het vonnis kende."
             yield _Trigger(day, f"verzoeken[{number}].verstuurd", "verzet", note)
     for number, seizure in enumerate(dossier.beslagen, 1):
-        if day := known(seizure.eerste_uitbetaling):
+        if (day := known(seizure.eerste_uitbetaling)) and not _of_another(seizure, dossier):
             yield _Trigger(
                 day, f"beslagen[{number}].eerste_uitbetaling", "verzet-tenuitvoerlegging", earliest
             )
@@ -225,7 +299,17 @@ def _known_triggers(dossier: Dossier) -> Iterator[_Trigger]:
 
 
 def _doubtful_triggers(dossier: Dossier) -> Iterator[_Trigger]:
-    """Writs of which nobody knows whether they were served in person: a careful adviser reckons that they were."""
+    """Writs of which nobody knows whether they were served in person: a careful adviser reckons that they were.
+
+    And a seizure that names another creditor: perhaps it is not for this judgment (Rv 144).
+    """
+    for number, seizure in enumerate(dossier.beslagen, 1):
+        if (day := known(seizure.eerste_uitbetaling)) and _of_another(seizure, dossier):
+            note = (
+                f"Het beslag noemt {known(seizure.schuldeiser)}, niet de verhuurder. Alleen als het voor dít vonnis is, geldt "
+                "deze dag. Kijk in het beslagexploot."
+            )
+            yield _Trigger(day, f"beslagen[{number}].eerste_uitbetaling", "verzet-tenuitvoerlegging", note)
     for number, writ in enumerate(dossier.exploten, 1):
         day = known(writ.datum)
         if day and known(writ.soort) in UNDER_JUDGMENT and known(writ.wijze) is None:
@@ -234,6 +318,11 @@ def _doubtful_triggers(dossier: Dossier) -> Iterator[_Trigger]:
                 "aan het eind van het exploot."
             )
             yield _Trigger(day, f"exploten[{number}].datum", "verzet", note)
+
+
+def _of_another(seizure: Beslag, dossier: Dossier) -> bool:
+    creditor, landlord = known(seizure.schuldeiser), known(dossier.verhuurder.naam)
+    return bool(creditor and landlord) and str(creditor).casefold() != str(landlord).casefold()
 
 
 def _discovered(key: str, since: date, dossier: Dossier) -> Iterator[Item]:

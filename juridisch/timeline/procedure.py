@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from juridisch.dossier import Brief14, Dossier, Verzoek, known
-from juridisch.timeline.items import ROLZITTING, SITTING, Event, Item, deadline, missing
+from juridisch.dutch import write_date
+from juridisch.timeline.items import JUDGE_FIXES, ROLZITTING, SITTING, Event, Item, deadline, missing
 
 _ARRIVES_AT_ONCE = ("e-mail", "overhandigd")  # the presumption about the post is not for these
 
@@ -51,21 +52,35 @@ def summons_dates(dossier: Dossier, today: date) -> Iterator[Item]:
     roldatum, new = known(dossier.roldatum), known(dossier.nieuwe_roldatum)
     summoned = roldatum is not None or any(known(w.soort) == "dagvaarding" for w in dossier.exploten)
     if roldatum:
-        decisive = "" if new else ROLZITTING
-        yield Event("roldatum", roldatum, "Rolzitting bij de kantonrechter", "roldatum", decisive=decisive)
+        what = f"Rolzitting, verplaatst naar {write_date(new)}" if new else "Rolzitting bij de kantonrechter"
+        warning = "" if new else _on_the_roll(dossier, roldatum, today)
+        yield Event("roldatum", roldatum, what, "roldatum", warning, "" if new else ROLZITTING)
     if new:
         yield Event(
-            "nieuwe-roldatum", new, "Nieuwe rolzitting, na uitstel", "nieuwe_roldatum", decisive=ROLZITTING
+            "nieuwe-roldatum",
+            new,
+            "Nieuwe rolzitting, na uitstel",
+            "nieuwe_roldatum",
+            _on_the_roll(dossier, new, today),
+            ROLZITTING,
         )
     hearing = known(dossier.zitting_datum)
     if hearing:
         yield Event("zitting", hearing, "Zitting (mondelinge behandeling)", "zitting_datum", decisive=SITTING)
     if dossier.vonnissen:
         return
-    if hearing:
-        yield from deadline("stukken-zitting", "stukken-zitting", hearing, "zitting_datum")
     kind = known(dossier.soort_procedure)
-    if kind in ("kort geding", "executie"):
+    if hearing and kind not in JUDGE_FIXES:
+        note = "" if kind else "Alleen als het geen kort geding is; daar geldt een kortere termijn."
+        yield from deadline("stukken-zitting", "stukken-zitting", hearing, "zitting_datum", note)
+    if kind in JUDGE_FIXES:
+        if hearing:
+            yield missing(
+                "stukken-zitting",
+                "Stukken voor de zitting",
+                "In kort geding staat de laatste dag in het procesreglement, niet in de wet.",
+                "Stuur stukken zo vroeg mogelijk. Bel de griffie voor de laatste dag.",
+            )
         if not hearing and summoned:
             yield missing(
                 "zitting",
@@ -85,6 +100,17 @@ def summons_dates(dossier: Dossier, today: date) -> Iterator[Item]:
         )
     if summoned and dossier.heeft_gereageerd is not True:
         yield from _answer(dossier, new, roldatum, today)
+
+
+def _on_the_roll(dossier: Dossier, day: date, today: date) -> str:
+    """What can still be done on the roll day and after it, as long as there is no judgment."""
+    if dossier.vonnissen or dossier.heeft_gereageerd is True or known(dossier.soort_procedure) in JUDGE_FIXES:
+        return ""
+    if day == today:
+        return "Vandaag kan het nog: ga naar de zitting en antwoord of vraag uitstel, mondeling of op papier."
+    if day < today:
+        return "Niet gereageerd? Zolang er geen vonnis is, kan de huurder alsnog verschijnen (art. 142 Rv). Doe het vandaag."
+    return ""
 
 
 def _answer(dossier: Dossier, new: date | None, roldatum: date | None, today: date) -> Iterator[Item]:

@@ -41,8 +41,61 @@ def request_dates(number: int, request: Verzoek, dossier: Dossier) -> Iterator[I
             decisive = SITTING if part == "zitting_datum" else ""
             yield Event(f"{key}-{part}", day, what, f"{field}.{part}", warning, decisive)
     yield from moratorium_dates(number, request)
+    yield from _granted_until(key, field, request, name)
     if kind == "schuldhulp" and (day := known(request.verstuurd)):
         yield from _counselling(key, day, f"{field}.verstuurd", dossier)
+    if kind == "schuldhulp" and outcome == "afgewezen":
+        yield from _objection(key, field, known(request.uitkomst_datum))
+
+
+def _granted_until(key: str, field: str, request: Verzoek, name: str) -> Iterator[Item]:
+    """Until when a postponement or a plan runs that was granted; a moratorium has a rule of its own."""
+    kind = known(request.soort)
+    if known(request.uitkomst) != "toegewezen" or kind not in (
+        "uitstel ontruiming",
+        "terme de grace",
+        "betalingsregeling",
+    ):
+        return
+    if until := known(request.tot):
+        decisive = {
+            "uitstel ontruiming": "Tot en met deze dag is de ontruiming uitgesteld.",
+            "terme de grace": "De laatste dag om te betalen.",
+        }.get(kind, "")
+        yield Event(f"{key}-tot", until, f"Loopt tot en met: {name}", f"{field}.tot", "", decisive)
+    elif kind != "betalingsregeling":
+        yield missing(
+            f"{key}-tot",
+            f"Einde van: {name}",
+            "De dag tot wanneer is niet ingevuld.",
+            f"Die staat in de beslissing of de brief. Vul {field}.tot in.",
+        )
+
+
+def _objection(key: str, field: str, refused: date | None) -> Iterator[Item]:
+    """A refusal by the municipality can be objected to (Awb 6:7)."""
+    if refused is None:
+        yield missing(
+            f"{key}-bezwaar",
+            "Bezwaar tegen de weigering van schuldhulp",
+            "De datum van het besluit is niet ingevuld.",
+            f"Die staat op de brief van de gemeente. Vul {field}.uitkomst_datum in.",
+        )
+        return
+    note = "Gerekend vanaf de datum van het besluit. De dag waarop het is verstuurd of uitgereikt telt."
+    yield from deadline(f"{key}-bezwaar", "bezwaar", refused, f"{field}.uitkomst_datum", note)
+
+
+def postponed_eviction(dossier: Dossier) -> date | None:
+    """Until when a granted postponement of the eviction runs."""
+    days = [
+        day
+        for request in dossier.verzoeken
+        if known(request.soort) == "uitstel ontruiming"
+        and known(request.uitkomst) == "toegewezen"
+        and (day := known(request.tot))
+    ]
+    return max(days, default=None)
 
 
 def counselling_dates(dossier: Dossier) -> Iterator[Item]:
