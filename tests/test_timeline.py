@@ -679,3 +679,24 @@ def test_what_stands_on_a_judgment() -> None:
     assert "schorst" in event(of(text), "vonnis-1").warning
     assert "140 lid 3" not in event(of(text), "vonnis-1").warning
     assert "140 lid 3" in event(of(text + two), "vonnis-1").warning
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ("    verstuurd: 23-11-2026\n", "houdt dat de ontruiming niet tegen"),
+        ("    verstuurd: 20-11-2026\n    tussenbeslissing_datum: 23-11-2026\n", "voorlopig beslist"),
+        ("    verstuurd: 20-11-2026\n    uitkomst: afgewezen\n    uitkomst_datum: 24-11-2026\n", ""),
+    ],
+)
+def test_a_moratorium_that_was_asked_is_named_at_the_announced_day(facts: str, said: str) -> None:
+    found = of(BEVEL + "    ontruiming_datum: 3-12-2026\nverzoeken:\n  - soort: moratorium\n" + facts)
+    warning = event(found, "exploot-1-aangezegd").warning
+    assert said in warning
+    assert bool(said) == bool(warning)
+
+
+def test_the_first_day_within_a_moratorium_says_so() -> None:
+    granted = "verzoeken:\n  - soort: moratorium\n    uitkomst: toegewezen\n    uitkomst_datum: 20-11-2026\n    maanden: 6\n"
+    assert "Er loopt een moratorium" in noted(of(BEVEL + granted), "ontruiming")
+    assert "moratorium" not in noted(of(BEVEL), "ontruiming")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from juridisch.deadlines import rule
@@ -12,7 +13,7 @@ from juridisch.dossier import Dossier, Exploot, known
 from juridisch.dutch import write_date, write_weekday
 from juridisch.timeline.items import JUDGE_FIXES, Deadline, Event, Item, deadline, missing
 from juridisch.timeline.judgment import last_judgment
-from juridisch.timeline.requests import postponed_eviction, running_moratorium
+from juridisch.timeline.requests import pending_moratorium, postponed_eviction, running_moratorium
 
 _NAMES = {
     "dagvaarding": "Dagvaarding betekend",
@@ -52,7 +53,7 @@ def writ_dates(number: int, writ: Exploot, dossier: Dossier, today: date) -> Ite
         elif evicted(dossier, today):
             return
         elif kind == "bevel tot ontruiming":
-            yield from _eviction(key, field, writ, day, dossier)
+            yield from (_protected(item, dossier) for item in _eviction(key, field, writ, day, dossier))
             yield from deadline(f"{key}-bevel-jaar", "bevel-jaar", day, f"{field}.datum", _RENEWED)
         elif kind == "nieuwe ontruimingsdatum":
             yield from deadline(f"{key}-ontruiming", "ontruiming-nieuwe-datum", day, f"{field}.datum")
@@ -97,6 +98,14 @@ def _eviction(key: str, field: str, writ: Exploot, day: date, dossier: Dossier) 
         )
     else:
         yield from deadline(key, "ontruiming", day, where, note, instead=instead)
+
+
+def _protected(item: Item, dossier: Dossier) -> Item:
+    """A first day within a moratorium is not one on which the bailiff may come."""
+    if isinstance(item, Deadline) and (shield := running_moratorium(dossier, item.outcome.day)):
+        note = f"Er loopt een moratorium tot en met {write_weekday(shield.day)}, zolang de huur op tijd wordt betaald."
+        return replace(item, note=f"{note} {item.note}".rstrip())
+    return item
 
 
 def _service_of_judgment(dossier: Dossier) -> date | None:
@@ -161,6 +170,13 @@ def _doubt(writ: Exploot, announced: date, dossier: Dossier) -> str:
             f"Die dag valt binnen het moratorium, dat loopt tot en met {write_weekday(moratorium.day)} zolang de huur op tijd "
             "wordt betaald. Wil de deurwaarder toch komen, bel dan meteen een advocaat."
         )
+    if (asked := pending_moratorium(dossier)) and (provisional := known(asked.tussenbeslissing_datum)):
+        return (
+            f"Er is op {write_date(provisional)} voorlopig beslist over een moratorium. Lees of die beslissing ontruimen verbiedt, "
+            "en tot wanneer. Betaal de huur op tijd, anders vervalt ze."
+        )
+    if asked:
+        return "Er is een moratorium gevraagd. Zolang de rechter niet heeft beslist, houdt dat de ontruiming niet tegen."
     if (until := postponed_eviction(dossier)) and announced <= until:
         return (
             f"De ontruiming is uitgesteld tot en met {write_weekday(until)}. Vraag de deurwaarder om een schriftelijke "

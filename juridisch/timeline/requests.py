@@ -86,6 +86,18 @@ def _objection(key: str, field: str, refused: date | None) -> Iterator[Item]:
     yield from deadline(f"{key}-bezwaar", "bezwaar", refused, f"{field}.uitkomst_datum", note)
 
 
+def pending_moratorium(dossier: Dossier) -> Verzoek | None:
+    """The last request for a moratorium on which the court has not decided finally."""
+    asked = [
+        request
+        for request in dossier.verzoeken
+        if known(request.soort) == "moratorium"
+        and known(request.uitkomst) in (None, "in behandeling")
+        and (known(request.verstuurd) or known(request.tussenbeslissing_datum)) is not None
+    ]
+    return asked[-1] if asked else None
+
+
 def postponed_eviction(dossier: Dossier) -> date | None:
     """Until when a granted postponement of the eviction runs."""
     days = [
