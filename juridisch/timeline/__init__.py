@@ -12,7 +12,7 @@ from datetime import date
 from juridisch.dossier import Dossier, known
 from juridisch.timeline.execution import eviction_done, writ_dates
 from juridisch.timeline.items import Deadline, Event, Missing, Timeline, urgency
-from juridisch.timeline.judgment import judgment_dates, last_judgment, may_be_default, unknown_judgment_dates
+from juridisch.timeline.judgment import judgment_dates, last_judgment, unknown_judgment_dates
 from juridisch.timeline.procedure import letter_dates, summons_dates
 from juridisch.timeline.requests import (
     counselling_dates,
@@ -20,6 +20,7 @@ from juridisch.timeline.requests import (
     request_dates,
     running_moratorium,
 )
+from juridisch.timeline.verzet import may_be_default
 
 __all__ = [
     "Deadline",

@@ -172,8 +172,8 @@ def _doubt(writ: Exploot, announced: date, dossier: Dossier) -> str:
         )
     if (asked := pending_moratorium(dossier)) and (provisional := known(asked.tussenbeslissing_datum)):
         return (
-            f"Er is op {write_date(provisional)} voorlopig beslist over een moratorium. Lees of die beslissing ontruimen verbiedt, "
-            "en tot wanneer. Betaal de huur op tijd, anders vervalt ze."
+            f"Er is op {write_date(provisional)} voorlopig beslist over een moratorium. Lees of die beslissing ontruimen "
+            "verbiedt, en tot wanneer. Betaal de huur op tijd, anders vervalt ze."
         )
     if asked:
         return "Er is een moratorium gevraagd. Zolang de rechter niet heeft beslist, houdt dat de ontruiming niet tegen."
