@@ -162,6 +162,13 @@ def read_term(text: str) -> Term:
     """
     match = re.fullmatch(_TERM, text.strip())
     if match is None or match[2].lower() not in _UNITS:
+        # ‘14 dagen na betekening’: a length, but from which day it runs is another question.
+        longer = re.match(_TERM + r"(?= +\S)", text.strip())
+        if longer and longer[2].lower() in _UNITS:
+            raise InputError(
+                f"‘{show(text)}’ is meer dan een lengte.",
+                f"Schrijf alleen de lengte, zoals ‘{show(longer[0])}’.",
+            )
         raise InputError(f"‘{show(text)}’ is geen termijn.", _HOW_TERM)
     word = match[1].lower().replace("é", "e")
     if word.isdigit():

@@ -700,3 +700,13 @@ def test_the_first_day_within_a_moratorium_says_so() -> None:
     granted = "verzoeken:\n  - soort: moratorium\n    uitkomst: toegewezen\n    uitkomst_datum: 20-11-2026\n    maanden: 6\n"
     assert "Er loopt een moratorium" in noted(of(BEVEL + granted), "ontruiming")
     assert "moratorium" not in noted(of(BEVEL), "ontruiming")
+
+
+def test_the_calendar_keeps_the_day_that_is_left() -> None:
+    from juridisch.documents.agenda import of_timeline
+
+    found = of(VERSTEK + "ontruimd_op: 28-10-2026\n")
+    events = {event.title: event for event in of_timeline(found, "zaak", "", TODAY)}
+    left = events["Laatste dag: verzet nadat het vonnis is uitgevoerd"]
+    assert left.day == TODAY
+    assert "dinsdag 24 november 2026, is voorbij" in left.description

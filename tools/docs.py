@@ -1,19 +1,27 @@
 """Write the reference pages that follow from the program itself: docs/opdrachten.md and docs/dossier.md.
 
-    python tools/docs.py
+    .venv/bin/python tools/docs.py
 
+The environment is the one that `python3 cli.py` makes; the program itself comes from this checkout.
 A test compares the pages with what this makes, so that they never lag behind.
 """
+
+# ruff: noqa: E402 (the path to the program comes first)
 
 from __future__ import annotations
 
 import io
 import os
+import sys
 from collections.abc import Callable, Iterable
 from contextlib import redirect_stdout
 from datetime import date
 from functools import partial
 from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))  # Python itself only looks in tools/
 
 from juridisch import words
 from juridisch.cli import main, show
@@ -26,7 +34,7 @@ from juridisch.dutch import write_date
 from juridisch.law import Phase, Source
 from juridisch.settings import Settings
 
-DOCS = Path(__file__).resolve().parent.parent / "docs"
+DOCS = ROOT / "docs"
 _MADE = "<!-- Gemaakt door tools/docs.py; wijzig het programma, niet deze bladzijde. -->\n"
 
 COMMANDS = (
@@ -191,7 +199,7 @@ def _moves(moves: Iterable[Move]) -> list[str]:
         elif isinstance(move, WorkingDays):
             found.append(f"{move.number}e werkdag")
         else:
-            found.append(_MOVE_WORDS[move.__name__])  # type: ignore[attr-defined]
+            found.append(_MOVE_WORDS[move.__name__])
     return found
 
 

@@ -106,10 +106,7 @@ def _command(kind: Document) -> click.Command:
         write_files(files, overwrite=overschrijf)
         for path in files:
             click.echo(f"Gemaakt: {path}")
-        if gaps := kind.gaps(case, settings):  # only a draft comes this far with them
-            click.echo("Nog invullen in het dossier:")
-            for gap in gaps:
-                click.echo(show.bullet(gap.field + (f": {gap.where}" if gap.where else "")))
+        _list_gaps("Nog invullen in het dossier:", kind, case, settings)
         for note in notes(kind, case):
             click.echo(show.paragraph(f"Let op: {note}"))
 
@@ -117,6 +114,14 @@ def _command(kind: Document) -> click.Command:
     return Command(
         kind.id, callback=run, params=params, help=f"{kind.name}, aan {kind.to}.", short_help=kind.name
     )
+
+
+def _list_gaps(heading: str, kind: Document, case: Assessment, settings: Settings) -> None:
+    """What a finished draft still lacks, also where no gap is printed; only a draft comes this far with any."""
+    if gaps := kind.gaps(case, settings):
+        click.echo(show.paragraph(heading))
+        for gap in gaps:
+            click.echo(show.bullet(gap.field + (f": {gap.where}" if gap.where else "")))
 
 
 def _target(folder: Path | None, settings: Settings) -> Path:
@@ -147,6 +152,9 @@ def pakket(
 
     Wat niet past of wat gegevens mist, wordt met de reden genoemd. Ontbreekt er iets, dan stopt het met 2 nadat de rest
     is gemaakt.
+
+    De tijdlijn is er alleen als PDF. De agenda herkent de zaak aan de plaats en de naam van het dossier. Verplaatst of
+    hernoemt u het, verwijder dan de oude afspraken.
     """
     settings = read_settings()
     target = _target(folder, settings)
@@ -164,10 +172,14 @@ def pakket(
     write_files({target / name: data for name, data in made.items()}, overwrite=overschrijf)
     for name in made:
         click.echo(f"Gemaakt: {target / name}")
+    if "pdf" not in formaat:
+        click.echo("De tijdlijn is er alleen als PDF; zet pdf bij --formaat als u die wilt.")
     failed = {kind.id for kind, _ in problems}
     for kind in DOCUMENTS.values():
-        for note in notes(kind, case) if kind.id not in failed else ():
-            click.echo(show.paragraph(f"Let op: {note}"))
+        if kind.id not in failed:
+            _list_gaps(f"Nog invullen in het dossier voor ‘{kind.name}’:", kind, case, settings)
+            for note in notes(kind, case):
+                click.echo(show.paragraph(f"Let op: {note}"))
     for kind, error in problems:
         click.echo(f"\nNiet gemaakt: {kind.name}.", err=True)
         for line in (error.message, *_details(error), *error.hints):

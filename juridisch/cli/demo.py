@@ -47,7 +47,7 @@ def demo(context: click.Context, folder: Path, formaat: str, vandaag: date, over
     text = example_text(_EXAMPLE)
     path = Path(f"{_EXAMPLE}.yaml")
     made, problems = package(
-        assess(read_text(text), today), path, Settings(), formats=tuple(formaat.split(","))
+        assess(read_text(text), today), folder / path, Settings(), formats=tuple(formaat.split(","))
     )
     make_folder(folder)
     write_files(

@@ -26,6 +26,8 @@ from juridisch.errors import JuridischError, Problem, ProblemsError, reason
 PROGRAM = "juridisch"
 
 _MOST_PROBLEMS = 40  # more does not fit on a screen
+_NO_OUTPUT = "Fout: de uitvoer kan niet worden geschreven."
+_FILES_STAND = "Het gaat om de tekst voor het scherm. Bestanden die de opdracht maakt, kunnen er al staan."
 _DETAILS = "Met JURIDISCH_DEBUG=1 ziet u de technische details. Daar kunnen persoonsgegevens in staan."
 
 
@@ -44,6 +46,9 @@ def run(command: click.Command, args: Sequence[str] | None = None) -> int:
         code = result if type(result) is int else 0
         if sys.stdout is not None:
             sys.stdout.flush()  # a full disk or a closed pipe shows here, while we can still say so
+        elif code == 0:  # stdout was closed before we started: what was asked for went nowhere
+            _say(_NO_OUTPUT, _FILES_STAND)
+            code = 1
     except BaseException as error:  # not only Exception: weasyprint stops with a BaseException of its own
         code = _explain(error)
     _let_go_of_stdout()
@@ -92,6 +97,8 @@ def _explain_technical(error: BaseException) -> int:
             return 2
         case MemoryError():
             _say("Fout: er is te weinig geheugen.", "Sluit andere programma's en probeer het opnieuw.")
+        case OSError(errno=int(number), filename=None) if _stdout_refused(error):
+            _say(f"{_NO_OUTPUT} {reason(number).replace('{}', 'de uitvoer')}", _FILES_STAND)
         case OSError(errno=int(number)):
             _say(f"Fout: {reason(number).replace('{}', _file(error.filename))}")
         case _:
@@ -193,6 +200,21 @@ def _plainer(error: UnicodeError) -> tuple[str, int]:
     lacking = error.object[error.start : error.end]
     plain = "".join(_PLAIN.get(c) or unicodedata.normalize("NFKD", c) for c in lacking)
     return "".join(c if c.isascii() else "?" for c in plain if not unicodedata.combining(c)), error.end
+
+
+def _stdout_refused(error: OSError) -> bool:
+    """Whether it was stdout that failed: click was writing, or what is still in the buffer fails again."""
+    step = error.__traceback__
+    while step is not None and step.tb_next is not None:
+        step = step.tb_next
+    if step is not None and step.tb_frame.f_code is click.echo.__code__:
+        return True
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except (OSError, ValueError):
+        return True
+    return False
 
 
 def _let_go_of_stdout() -> None:

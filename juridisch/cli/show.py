@@ -74,7 +74,7 @@ def bullet(text: str) -> str:
 
 def paragraph(text: str) -> str:
     """Running text within the width of the screen."""
-    return fill(text, WIDTH)
+    return fill(text, WIDTH, break_on_hyphens=False)
 
 
 def table(rows: Iterable[tuple[str, ...]], widths: tuple[int, ...]) -> str:

@@ -29,7 +29,11 @@ from juridisch.timeline import Deadline, Event, urgency
 def tijdlijn(
     pad: Path, as_json: bool, ics: Path | None, pdf: Path | None, vandaag: date, overschrijf: bool
 ) -> None:
-    """Toon alle data die uit een dossier volgen, en wat nog niet te berekenen is."""
+    """Toon alle data die uit een dossier volgen, en wat nog niet te berekenen is.
+
+    Leest u het agendabestand later opnieuw in, dan worden de afspraken bijgewerkt. De agenda herkent de zaak aan de
+    plaats en de naam van het dossier. Verplaatst of hernoemt u het, verwijder dan de oude afspraken.
+    """
     distinct((ics, pdf), pad)
     case = open_case(pad, vandaag)
     files, trouble = {}, None
@@ -56,15 +60,12 @@ def tijdlijn(
 
 
 def calendar_file(case: Assessment, path: Path) -> bytes:
-    """The calendar of a case, told from others by the reference and the names in it, else by the file name."""
+    """The calendar of a case, told from others by the place of its file: what stands in a dossier may still change."""
     from juridisch.documents.agenda import of_timeline
     from juridisch.documents.ics import to_ics
 
-    dossier = case.dossier
-    reference = str(known(dossier.kenmerk_ons) or "")
-    names = (dossier.huurders[0].naam if dossier.huurders else "", str(known(dossier.verhuurder.naam) or ""))
-    told = (reference, *names) if any((reference, *names)) else (path.stem,)
-    events = of_timeline(case.timeline, told, reference, case.today)
+    reference = str(known(case.dossier.kenmerk_ons) or "")
+    events = of_timeline(case.timeline, str(path.resolve()), reference, case.today)
     if not events:
         raise CannotError(
             "Er is geen datum vanaf vandaag om in een agenda te zetten; het agendabestand is niet gemaakt.",
@@ -83,10 +84,14 @@ def page(case: Assessment) -> bytes:
 
 def _screen(case: Assessment) -> str:
     lines = [
-        f"Stand op {write_weekday(case.today)}: {case.stage.value} (fase: {case.phase.value.lower()})",
+        show.paragraph(
+            f"Stand op {write_weekday(case.today)}: {case.stage.value} (fase: {case.phase.value.lower()})"
+        ),
         *(
             [
-                f"Moratorium tot en met {write_weekday(case.moratorium.day)}, zolang de huur op tijd wordt betaald."
+                show.paragraph(
+                    f"Moratorium tot en met {write_weekday(case.moratorium.day)}, zolang de huur op tijd wordt betaald."
+                )
             ]
             if case.moratorium
             else []
@@ -105,14 +110,14 @@ def _screen(case: Assessment) -> str:
     lines += [
         "",
         "* berekend, met de voorzichtige dag. Uitleg: juridisch termijn REGEL DATUM",
-        receipt.as_line(case.today),
+        receipt.as_short_line(case.today),
     ]
     return "\n".join(lines)
 
 
 def _row(item: Event | Deadline, today: date) -> tuple[str, str, str]:
     day = f"{WEEKDAYS[item.day.weekday()][:2]} {item.day.day:02}-{item.day.month:02}-{item.day.year}"
-    near = urgency(item.day, today)
+    near = urgency(item.open_day(today), today)
     if isinstance(item, Event):
         return day, near, " ".join(filter(None, (item.what + ".", item.warning)))
     outcome = item.outcome
@@ -135,7 +140,7 @@ def timeline_json(case: Assessment) -> dict[str, object]:
                 "veld": item.field,
                 "vast": bool(item.decisive),
                 "waarschuwing": item.warning,
-                "urgentie": urgency(item.day, case.today),
+                "urgentie": urgency(item.open_day(case.today), case.today),
             }
             for item in case.timeline.dated
             if isinstance(item, Event)
@@ -146,7 +151,7 @@ def timeline_json(case: Assessment) -> dict[str, object]:
                 "veld": item.field,
                 "opmerking": item.note,
                 "voorbehoud": item.instead,
-                "urgentie": urgency(item.day, case.today),
+                "urgentie": urgency(item.open_day(case.today), case.today),
                 **export.as_json(item.outcome, case.today),
             }
             for item in case.timeline.deadlines

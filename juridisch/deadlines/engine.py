@@ -202,9 +202,10 @@ def _check_options(rule: Rule, start: date, given: Mapping[str, Value]) -> None:
 def _odd_start(rule: Rule, start: date) -> tuple[str, ...]:
     """A start on a day on which it can hardly have happened is most often a typing error."""
     if rule.start is Start.WRIT and not _KNOWN.is_service_day(start):
+        why = _KNOWN.describe(start, weekend=False)  # '' for a plain Sunday
         return (
             (
-                f"Op {write_weekday(start)} ({_KNOWN.describe(start, weekend=False)}) mag een deurwaarder zonder verlof "
+                f"Op {write_weekday(start)}{f' ({why})' if why else ''} mag een deurwaarder zonder verlof "
                 "geen exploot uitbrengen (art. 64 Rv). Kijk de datum na; klopt hij, laat het exploot dan nakijken."
             ),
         )

@@ -35,19 +35,18 @@ def of_outcome(outcome: Outcome, calculated_on: date) -> CalendarEvent:
     return _event(uid, outcome, "", calculated_on)
 
 
-def of_timeline(
-    found: Timeline, case: tuple[str, ...], reference: str, calculated_on: date
-) -> list[CalendarEvent]:
+def of_timeline(found: Timeline, case: str, reference: str, calculated_on: date) -> list[CalendarEvent]:
     """The computed dates and fixed days of a case from today on.
 
-    `case` is what tells this case from all others, `reference` what an adviser calls it, shown in the titles. What has
-    passed is left out, and so is a date that nobody may rely on: an alarm would give false comfort.
+    `case` tells this case from all others and never changes, for a second import finds the events by it; `reference` is
+    what an adviser calls it, shown in the titles. What has passed is left out, and so is a date that nobody may rely on:
+    an alarm would give false comfort.
     """
     events = []
     for item in found.dated:
-        if item.day < calculated_on:
+        if item.open_day(calculated_on) < calculated_on:
             continue
-        uid = _uid("dossier", *case, item.key)
+        uid = _uid("dossier", case, item.key)
         if isinstance(item, Deadline):
             if not item.instead:
                 events.append(_event(uid, item.outcome, item.note, calculated_on, reference))
@@ -59,7 +58,11 @@ def of_timeline(
 def _event(uid: str, outcome: Outcome, note: str, calculated_on: date, reference: str = "") -> CalendarEvent:
     rule = outcome.rule
     lines = [f"{words.ANSWER[outcome.kind]}: {write_weekday(outcome.day)} ({words.STATUS[rule.status]})."]
-    if outcome.cautious != outcome.day:
+    day = outcome.cautious
+    if day < calculated_on <= outcome.day:  # what is left is the prevailing reading
+        lines.append(f"De voorzichtige dag, {write_weekday(day)}, is voorbij: handel vandaag.")
+        day = outcome.day
+    elif day != outcome.day:
         lines.append(f"Deze dag is de voorzichtige: {outcome.cautious_label}.")
     lines += [
         note,
@@ -70,7 +73,7 @@ def _event(uid: str, outcome: Outcome, note: str, calculated_on: date, reference
         receipt.as_line(calculated_on),
     ]
     title = _titled(f"{_PREFIX[outcome.kind]}: {rule.name[0].lower()}{rule.name[1:]}", reference)
-    return CalendarEvent(uid, outcome.cautious, title, "\n".join(line for line in lines if line))
+    return CalendarEvent(uid, day, title, "\n".join(line for line in lines if line))
 
 
 def _titled(title: str, reference: str) -> str:

@@ -110,7 +110,11 @@ class Vonnis(Part):
         "De soort procedure waarin het is gewezen.", "bodem", _JUDGMENT
     )
     uitvoerbaar_bij_voorraad: YesNo = fact("Staat er ‘uitvoerbaar bij voorraad’ in?", "ja", _RULING)
-    ontruimingstermijn: Length = fact("De termijn om te ontruimen die het vonnis geeft.", "14 dagen", _RULING)
+    ontruimingstermijn: Length = fact(
+        "De termijn om te ontruimen die het vonnis geeft. Schrijf alleen de lengte, zonder ‘na betekening’.",
+        "14 dagen",
+        _RULING,
+    )
     ontruiming_niet_voor: Day = fact("De dag waarvoor niet ontruimd mag worden.", "1 oktober 2025", _RULING)
     terme_de_grace: TermeDeGrace = group(
         TermeDeGrace, "Laatste kans om te betalen (terme de grâce), als het vonnis die geeft.", _RULING

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import stat
 import subprocess
 import sys
@@ -338,6 +339,42 @@ def test_the_screen_fits_80_columns(run: Run, case: Path) -> None:
     assert max(map(len, run("tijdlijn", str(case), *TODAY).out.splitlines())) <= 80
 
 
+def test_a_long_stage_and_a_moratorium_fit_80_columns(run: Run, tmp_path: Path) -> None:
+    for name, *days in (
+        ("veertiendagenbrief", "2025-09-10", "2025-12-18"),
+        ("dagvaarding", "2025-09-10", "2025-10-01"),
+        ("moratorium", "2025-12-18", "2026-03-04"),
+    ):
+        (tmp_path / "m.yaml").write_text(example_text(name), encoding="utf-8")
+        for today in days:
+            lines = run("tijdlijn", "m.yaml", "--vandaag", today).out.splitlines()
+            assert lines
+            assert max(map(len, lines)) < 80, (name, today)
+
+
+def uids(path: Path) -> list[str]:
+    return [line for line in path.read_text().splitlines() if line.startswith("UID")]
+
+
+def test_events_of_a_case_keep_their_uid_whatever_is_filled_in(run: Run, case: Path, tmp_path: Path) -> None:
+    assert run("tijdlijn", str(case), "--ics", "een.ics", *TODAY).code == 0
+    edit(case, ("    achternaam: Testman\n", "    achternaam: Anders\n"))
+    case.write_text(re.sub(r"(?m)^kenmerk_ons:.*$", "", case.read_text()) + "\nkenmerk_ons: 2025-017\n")
+    assert run("pakket", str(case), "-o", "uit", "--formaat", "txt", *TODAY).code == 0
+    found = uids(tmp_path / "een.ics")
+    assert found
+    assert uids(tmp_path / "uit" / "zaak-agenda.ics") == found
+    assert not any("testman" in uid.casefold() or "zaak" in uid for uid in found)
+
+
+def test_two_dossiers_of_the_same_people_have_other_events(run: Run, case: Path, tmp_path: Path) -> None:
+    (tmp_path / "ander").mkdir()
+    (tmp_path / "ander" / case.name).write_text(case.read_text())
+    assert run("tijdlijn", str(case), "--ics", "een.ics", *TODAY).code == 0
+    assert run("tijdlijn", f"ander/{case.name}", "--ics", "twee.ics", *TODAY).code == 0
+    assert not set(uids(tmp_path / "een.ics")) & set(uids(tmp_path / "twee.ics"))
+
+
 def test_a_calendar_without_days_to_come_is_refused(run: Run, case: Path) -> None:
     result = run("tijdlijn", str(case), "--ics", "t.ics", "--vandaag", "2030-01-01")
     assert result.code == 1
@@ -494,6 +531,26 @@ def test_a_package_with_missing_facts_says_so(run: Run, case: Path, tmp_path: Pa
     assert (tmp_path / "uit" / "zaak-uitleg.pdf").exists()
 
 
+def test_a_package_without_pdf_says_where_the_time_line_is(run: Run, case: Path, tmp_path: Path) -> None:
+    result = run("pakket", str(case), "-o", "uit", "--formaat", "txt", *TODAY)
+    assert "De tijdlijn is er alleen als PDF" in result.out
+    assert not list((tmp_path / "uit").glob("*.pdf"))
+    assert "alleen als PDF;" not in run("pakket", str(case), "-o", "uit2", "--formaat", "pdf", *TODAY).out
+    assert "alleen als PDF" in run("pakket", "--help").out
+
+
+def test_a_draft_names_what_is_missing_also_where_no_gap_is_printed(run: Run, case: Path) -> None:
+    edit(case, ("onder_bewind: nee", "onder_bewind: onbekend"), ("  naam: ", "  # naam: "))
+    out = run("brief", "uitstel", str(case), "-o", ".", "--concept", "--formaat", "txt", *TODAY).out
+    assert "- huurders[1].onder_bewind" in out
+    out = run("pakket", str(case), "-o", "uit", "--concept", "--formaat", "txt", *TODAY).out
+    first, second = re.split(r"(?m)^Nog invullen in het dossier voor ", out)[1:]
+    assert first.startswith("‘Verzoek om uitstel")
+    assert "- huurders[1].onder_bewind" in first
+    assert "verhuurder.naam" in second
+    assert "onder_bewind" not in second
+
+
 def test_the_same_case_and_date_give_the_same_bytes(run: Run, case: Path, tmp_path: Path) -> None:
     for folder in ("een", "twee"):
         assert run("pakket", str(case), "-o", folder, *TODAY).code == 0
@@ -553,3 +610,33 @@ def test_help_is_dutch_everywhere(run: Run) -> None:
         assert not [word for word in english if word in result.out]
         if args:
             assert max(map(len, result.out.splitlines())) <= 80
+
+
+def test_a_copy_of_the_letterhead_can_be_changed_and_used(run: Run, case: Path, tmp_path: Path) -> None:
+    assert run("instellingen", "--briefpapier", "eigen.docx").code == 0
+    assert (
+        run(
+            "brief",
+            "uitleg",
+            str(case),
+            "-o",
+            "uit",
+            "--formaat",
+            "docx",
+            "--briefpapier",
+            "eigen.docx",
+            *TODAY,
+        ).code
+        == 0
+    )
+    assert (tmp_path / "uit" / "zaak-uitleg.docx").exists()
+    assert run("instellingen", "--briefpapier", "eigen.docx").code == 2  # never over an existing one
+    refused = run("instellingen", "--briefpapier", "eigen.odt")
+    assert refused.code == 2
+    assert ".docx" in refused.err
+
+
+def test_the_demo_names_the_command_that_the_user_typed(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JURIDISCH_OPDRACHT", "python3 cli.py")
+    shown = run("demo", "-o", "uit", "--formaat", "txt").out
+    assert "  python3 cli.py tijdlijn uit/dagvaarding.yaml --vandaag 2025-04-22" in shown

@@ -231,6 +231,8 @@ def test_a_sign_that_the_screen_lacks_does_not_stop_us(
     assert raw.getvalue().decode("utf-8" if encoding == "ascii" else encoding).rstrip() == expected
 
 
+NO_OUTPUT = "Fout: de uitvoer kan niet worden geschreven."
+FILES_STAND = "Het gaat om de tekst voor het scherm. Bestanden die de opdracht maakt, kunnen er al staan."
 SCRIPT = """
 import sys, click
 from juridisch.cli.base import DATE, Command, Group
@@ -294,28 +296,34 @@ def test_a_reader_that_was_never_there_is_none_either(program: Path, command: st
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-@pytest.mark.parametrize("command", ["veel", "klein"])
-def test_a_full_disk_behind_stdout_is_told_once(program: Path, command: str) -> None:
+@pytest.mark.parametrize(("command", "unbuffered"), [("veel", ""), ("veel", "1"), ("klein", "")])
+def test_a_full_disk_behind_stdout_is_told_once(program: Path, command: str, unbuffered: str) -> None:
     with Path("/dev/full").open("wb") as full:  # `klein` fails only when the buffer is emptied at the end
         done = subprocess.run(
             [sys.executable, program, command],
-            env={"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+            env={"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "PYTHONUNBUFFERED": unbuffered},
             stdout=full,
             stderr=subprocess.PIPE,
             check=False,
         )
-    assert (done.returncode, done.stderr.decode()) == (1, "Fout: De schijf is vol.\n")
+    assert (done.returncode, done.stderr.decode()) == (1, f"{NO_OUTPUT} De schijf is vol.\n{FILES_STAND}\n")
 
 
-def test_closed_streams_do_not_matter(program: Path) -> None:
-    for redirect in (">&-", "2>&-", ">&- 2>&- <&-"):
+def test_a_full_disk_elsewhere_is_not_blamed_on_the_output(outcome: Run) -> None:
+    found = outcome(raising(OSError(errno.ENOSPC, "No space left on device")))
+    assert (found.code, found.err) == (1, "Fout: De schijf is vol.\n")
+
+
+def test_closed_streams_do_not_crash_and_lost_output_is_told(program: Path) -> None:
+    told = f"{NO_OUTPUT}\n{FILES_STAND}\n"
+    for redirect, code, said in ((">&-", 1, told), ("2>&-", 0, ""), (">&- 2>&- <&-", 1, "")):
         done = subprocess.run(
             ["/bin/sh", "-c", f'exec "$0" "$@" {redirect}', sys.executable, program, "klein"],
             env={"PYTHONPATH": str(ROOT)},
             capture_output=True,
             check=False,
         )
-        assert (done.returncode, done.stderr) == (0, b""), redirect
+        assert (done.returncode, done.stderr.decode()) == (code, said), redirect
 
 
 def test_an_odd_argument_is_an_unknown_command(program: Path) -> None:

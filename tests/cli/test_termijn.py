@@ -48,8 +48,12 @@ def refusal(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
         # Art. 2 Atw: of three days at least two are working days; of two days that is not asked.
         (("2026-12-24", "--lengte", "3 dagen", "--soort", "wet"), "2026-12-29", "2026-12-27"),
         (("2026-12-24", "--lengte", "2 dagen", "--soort", "wet"), "2026-12-28", "2026-12-26"),
-        # Backwards nothing moves (art. 1 lid 2).
-        (("2026-12-29", "--lengte", "3 dagen", "--soort", "wet", "--terug"), "2026-12-26", "2026-12-26"),
+        # Backwards nothing moves (art. 1 lid 2); that art. 2 asks for two working days there too is a reading.
+        (("2026-12-29", "--lengte", "3 dagen", "--soort", "wet", "--terug"), "2026-12-26", "2026-12-24"),
+        (("2026-11-30", "--lengte", "3 dagen", "--soort", "wet", "--terug"), "2026-11-27", "2026-11-26"),
+        (("2026-12-04", "--lengte", "3 dagen", "--soort", "wet", "--terug"), "2026-12-01", "2026-12-01"),
+        (("2026-11-30", "--lengte", "2 dagen", "--soort", "wet", "--terug"), "2026-11-28", "2026-11-28"),
+        (("2026-11-30", "--lengte", "3 dagen", "--soort", "rechter", "--terug"), "2026-11-27", "2026-11-27"),
         # 31 January plus a month.
         (("2027-01-31", "--lengte", "1 maand", "--soort", "rechter"), "2027-02-28", "2027-02-28"),
     ],
@@ -59,6 +63,37 @@ def test_a_term_of_ones_own(arguments: tuple[str, ...], last: str, cautious: str
     assert (found["datum"], found["voorzichtig"]) == (last, cautious)
 
 
+def test_two_working_days_counted_backwards_are_not_settled() -> None:
+    found = answer("vrij", "2026-11-30", "--lengte", "3 dagen", "--soort", "wet", "--terug")
+    assert found["zekerheid"] == "open"
+    assert [(other["datum"], other["bron"]) for other in found["lezingen"]] == [("2026-11-26", "art. 2 Atw")]
+    assert "niet beslist" in " ".join(found["waarschuwingen"])
+
+
+@pytest.mark.parametrize(
+    ("length", "warned"),
+    [("2 dagen", False), ("3 dagen", True), ("90 dagen", True), ("91 dagen", False), ("1 week", False)],
+)
+def test_where_two_working_days_cannot_matter_nothing_is_said_of_them(length: str, warned: bool) -> None:
+    """The term of three days here lies in an ordinary week, so that both readings give one day."""
+    found = answer("vrij", "2026-12-04", "--lengte", length, "--soort", "wet", "--terug")
+    assert found["lezingen"] == []
+    assert ("niet beslist" in " ".join(found["waarschuwingen"])) is warned
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2026-11-22", "Op zondag 22 november 2026 mag een deurwaarder"),
+        ("2026-12-25", "Op vrijdag 25 december 2026 (eerste kerstdag) mag een deurwaarder"),
+    ],
+)
+def test_a_day_without_writs_is_named_with_its_reason_if_it_has_one(day: str, said: str) -> None:
+    warnings = " ".join(answer("ontruiming", day)["waarschuwingen"])
+    assert said.casefold() in warnings.casefold()
+    assert "()" not in warnings
+
+
 @pytest.mark.parametrize(
     ("arguments", "read"),
     [
@@ -66,6 +101,12 @@ def test_a_term_of_ones_own(arguments: tuple[str, ...], last: str, cautious: str
         (("vrij", "2026-12-11", "--lengte", "veel", "--soort", "wet"), "veel"),
         (("vrij", "2026-12-11", "--lengte", "2 weken", "--soort", "gewoonte"), "gewoonte"),
         (("vrij", "2026-12-11", "--soort", "wet"), "--lengte"),
+        (
+            ("ontruiming", "2026-12-11", "--vonnistermijn", "14 dagen na betekening van dit vonnis"),
+            "Schrijf alleen de lengte, zoals ‘14 dagen’.",
+        ),
+        (("vrij", "2026-12-11", "--lengte", "twee weken geleden", "--soort", "wet"), "zoals ‘twee weken’."),
+        (("vrij", "2026-12-11", "--lengte", "14 dingen na betekening", "--soort", "wet"), "geen termijn"),
         (("moratorium", "2026-12-11", "--maanden", "0"), "--maanden 0"),
         (("ontruimingg", "2026-12-11"), "ontruiming"),
     ],
