@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from juridisch.assessment import Assessment
 from juridisch.documents import gates
 from juridisch.documents.gates import Gate, Note, Refusal, second_request, under_administration
-from juridisch.dossier import known, missing
+from juridisch.dossier import Dossier, known, missing
 from juridisch.dossier.consistency import not_unanimous
 from juridisch.errors import InputError, Problem
 from juridisch.law import Stage
@@ -56,9 +56,16 @@ def _tenants(case: Assessment) -> Iterator[str]:
 
 
 def _mail_address(case: Assessment) -> Iterator[str]:
-    first = case.dossier.huurders[0] if case.dossier.huurders else None
-    elsewhere = first is not None and known(first.adres_is_gehuurde) is False
-    yield from (f"huurders[1].{'postadres' if elsewhere else 'adres'}.{part}" for part in _ADDRESS)
+    yield from (f"{mail_address(case.dossier)}.{part}" for part in _ADDRESS)
+
+
+def mail_address(dossier: Dossier) -> str:
+    """Where the tenants get mail: the address for mail where one is given, and wherever they live elsewhere."""
+    first = dossier.huurders[0] if dossier.huurders else None
+    elsewhere = first is not None and (
+        bool(first.postadres.regels) or known(first.adres_is_gehuurde) is False
+    )
+    return f"huurders[1].{'postadres' if elsewhere else 'adres'}"
 
 
 def _postponement(case: Assessment, _settings: Settings) -> Iterator[str]:
@@ -99,7 +106,8 @@ def _signer(case: Assessment) -> Iterator[str]:
 
 
 def _explanation(case: Assessment, settings: Settings) -> Iterator[str]:
-    yield "huurders[1].achternaam"
+    for number in range(1, max(1, len(case.dossier.huurders)) + 1):
+        yield f"huurders[{number}].achternaam"
     yield from _mail_address(case)
     yield "verhuurder.naam"
     if case.stage is Stage.DAGVAARDING:

@@ -879,3 +879,263 @@ def test_the_tenant_is_told_to_call_only_where_one_can(contact: str, says: str) 
     with pytest.raises(ProblemsError) as missing:
         letter("uitleg", case(SUMMONS, TODAY, nobody[0]))
     assert [problem.field for problem in missing.value.problems] == ["adviseur.telefoon"]
+
+
+# --- what may have changed since: requests, helpers, more than one tenant
+
+
+def explained(text: str, today: date, *changes: tuple[str, str]) -> str:
+    """The explanation of a dossier as text."""
+    return to_text(letter("uitleg", case(text, today, *changes)))
+
+
+def asked(**fields: str) -> str:
+    """A request for a moratorium."""
+    return "\nverzoeken:\n  - soort: moratorium\n" + "".join(
+        f"    {key}: {value}\n" for key, value in fields.items()
+    )
+
+
+EVICTION = (WRITS, WRITS + BEVEL)
+JUDGED = SUMMONS + JUDGMENT.format("tegenspraak")
+PENDING = asked(verstuurd="3 juni 2025", uitkomst="in behandeling")
+INTERIM = asked(verstuurd="3 juni 2025", tussenbeslissing_datum="4 juni 2025", zitting_datum="20 juni 2025")
+REFUSED = asked(verstuurd="1 juni 2025", uitkomst="afgewezen", uitkomst_datum="3 juni 2025")
+ENDED = asked(uitkomst="toegewezen", uitkomst_datum="20 mei 2025", tot="2 juni 2025")
+RUNNING = asked(uitkomst="toegewezen", uitkomst_datum="3 juni 2025", tot="{}")
+SETTLED = SUMMONS + JUDGMENT.format("").replace("vonnis\n", "proces-verbaal\n")
+COUNSELLED = "\nshv:\n  organisatie: Wijkteam Voorbeeld\n"
+HEARING = "Op de zitting kunt u ook zelf vertellen."
+IN_FOUR_WEEKS = date(2025, 6, 4)
+
+
+def test_a_day_of_which_the_cautious_count_is_over_stays() -> None:
+    evicted = SUMMONS + "\nontruimd_op: 16 juni 2025\n"
+    safest = "Wij noemen de veiligste dag die wij kennen."
+    for today, late in ((date(2025, 6, 30), False), (date(2025, 7, 1), True), (date(2025, 9, 16), None)):
+        made = explained(evicted, today)
+        assert ("maandag 30 juni 2025" in made) is (late is False)
+        assert ("maandag 15 september 2025" in made) is (late is True)
+        assert ("(misschien al voorbij: bel ons vandaag)" in made) is (late is True)
+        assert (safest in made) is (late is False)
+        assert ("of schrijven dat die misschien voorbij is." in made) is (late is True)
+
+
+def test_an_eviction_that_may_already_come_says_so() -> None:
+    bare = "  - soort: bevel tot ontruiming\n    datum: 2 mei 2025\n"
+    made = explained(JUDGED, date(2025, 5, 7), (WRITS, WRITS + bare))
+    assert "(kan misschien nu al: bel ons vandaag)" in made
+    assert "donderdag 8 mei 2025" in made
+
+
+@pytest.mark.parametrize(
+    ("request_", "says"),
+    [
+        (
+            PENDING,
+            (
+                "Op 3 juni 2025 is aan de rechter bescherming gevraagd (een moratorium). Voor zover wij weten, is er nog niet "
+                "beslist. De aangekondigde dag gaat dus gewoon door tot de rechter iets anders beslist."
+            ),
+        ),
+        (
+            INTERIM,
+            (
+                "Op 4 juni 2025 verbood de rechter de ontruiming voorlopig. Dat geldt tot de zitting op vrijdag 20 juni "
+                "2025. Betaalt u de gewone huur te laat? Dan vervalt het verbod."
+            ),
+        ),
+        (REFUSED, "De rechter heeft dat geweigerd. Vraag ons vandaag wat u nog kunt doen."),
+        (ENDED, "liep tot en met maandag 2 juni 2025. Reken erop dat die voorbij is."),
+    ],
+)
+def test_a_request_for_a_moratorium_is_told(request_: str, says: str) -> None:
+    found = case(JUDGED + request_, IN_FOUR_WEEKS, EVICTION)
+    made = letter("uitleg", found)
+    text = " ".join(to_text(made).split())
+    assert says in text
+    assert text.count("De rechter houdt de ontruiming een tijd tegen.") == 1
+    assert ("Geeft de rechter een moratorium?" in text) is (request_ in (PENDING, INTERIM))
+    assert "Dat kan bijvoorbeeld met een moratorium" not in text
+    assert ("De rechter verbiedt dit voorlopig" in text) is (request_ is INTERIM)
+    assert [s for s in sentences(made) if len(s.split()) > 15] == []
+    data = to_pdf(to_html(made))
+    assert len(pypdf.PdfReader(io.BytesIO(data)).pages) <= 2
+    evicted = explained(JUDGED + request_ + "\nontruimd_op: 3 juni 2025\n", IN_FOUR_WEEKS, EVICTION)
+    assert "moratorium" not in evicted.lower()
+
+
+@pytest.mark.parametrize("text", [SUMMONS, JUDGED, SUMMONS + JUDGMENT.format("verstek")])
+def test_every_stage_tells_of_a_request(text: str) -> None:
+    made = " ".join(explained(text + PENDING, IN_FOUR_WEEKS).split())
+    assert "De vraag alleen houdt een ontruiming nog niet tegen." in made
+    assert "De rechter houdt de ontruiming een tijd tegen." in made
+    assert "moratorium" not in explained(text, IN_FOUR_WEEKS).lower()
+
+
+def test_the_last_request_is_what_counts() -> None:
+    again = ENDED + PENDING.replace("\nverzoeken:\n", "")
+    made = " ".join(explained(JUDGED + again, IN_FOUR_WEEKS).split())
+    assert "is er nog niet beslist" in made
+    assert "liep tot en met" not in made
+
+
+def test_after_the_hearing_a_provisional_ban_may_be_over() -> None:
+    made = " ".join(explained(JUDGED + INTERIM, date(2025, 6, 21)).split())
+    assert "Die is geweest. Vraag ons vandaag of het verbod nog geldt." in made
+
+
+def test_protection_stands_against_an_announced_day_within_it() -> None:
+    against = "Uw bescherming houdt dit tegen, zolang u de huur op tijd betaalt."
+    for end, within in (("1 september 2025", True), ("16 juni 2025", True), ("15 juni 2025", False)):
+        made = " ".join(explained(JUDGED + RUNNING.format(end), IN_FOUR_WEEKS, EVICTION).split())
+        assert "De deurwaarder wil uw woning ontruimen." in made
+        assert (against in made) is within
+
+
+def test_after_the_eviction_no_eviction_is_to_come() -> None:
+    bare = "  - soort: bevel tot ontruiming\n    datum: 2 juni 2025\n"
+    for writ in (BEVEL, bare):
+        made = explained(JUDGED + "\nontruimd_op: 3 juni 2025\n", IN_FOUR_WEEKS, (WRITS, WRITS + writ))
+        for coming in ("wil uw woning", "16 juni", "Op zijn vroegst", "dag van de ontruiming", "eerste dag"):
+            assert coming not in made
+
+
+TWO = SECOND_TENANT.replace("    achternaam", "    aanspreekvorm: mevrouw\n    achternaam")
+
+
+def forms(text: str) -> str:
+    """The dossier with its first tenant a man."""
+    return re.sub(r"    aanspreekvorm: .*\n", "    aanspreekvorm: heer\n", text, count=1)
+
+
+def test_two_tenants_are_both_addressed() -> None:
+    text = forms(SUMMONS).replace("\nverhuurder:\n", TWO, 1)
+    made = explained(text, TODAY)
+    assert "De heer T. Testman en mevrouw S. van der Voorbeeld\n" in made
+    assert "Geachte heer Testman, geachte mevrouw Van der Voorbeeld," in made
+    assert "Huurt u samen met iemand" not in made
+    assert "Ieder van u moet reageren." in made
+    default = explained(text + JUDGMENT.format("verstek"), date(2025, 5, 20))
+    assert "Huurt u samen met iemand" not in default
+    assert "Heeft een van u wel geantwoord? Zeg dat tegen ons." in default
+    assert "Huurt u samen met iemand?" in explanation("dagvaarding")
+    nameless = text.replace("    achternaam: Voorbeeld\n", "", 1)
+    draft = letter("uitleg", case(nameless, TODAY), concept=True)
+    assert "geachte mevrouw van der [NOG INVULLEN: huurders: achternaam]," in to_text(draft)
+    drafts("uitleg", case(text))
+
+
+def test_the_administrator_must_see_the_letter() -> None:
+    made = " ".join(explained(SUMMONS, TODAY, ("onder_bewind: nee", BEWIND)).split())
+    assert (
+        "U staat onder bewind. De bewindvoerder moet in deze zaak beslissen en handelen. Geef deze brief vandaag aan de "
+        "bewindvoerder." in made
+    )
+    two = " ".join(
+        explained(SUMMONS, TODAY, ("onder_bewind: nee", BEWIND), ("\nverhuurder:\n", SECOND_TENANT)).split()
+    )
+    assert "T. Testman staat onder bewind." in two
+    crowded = case(JUDGED + INTERIM + COUNSELLED, IN_FOUR_WEEKS, EVICTION, ("onder_bewind: nee", BEWIND))
+    paragraphs = to_text(letter("uitleg", crowded)).split("\n\n")
+    assert any(text.startswith("U staat onder bewind.") for text in paragraphs)
+    assert any(text.startswith("Volgens Woonstichting Voorbeeld") for text in paragraphs)
+    assert len(pypdf.PdfReader(io.BytesIO(to_pdf(to_html(letter("uitleg", crowded))))).pages) <= 2
+    curator = BEWIND.replace("soort: bewindvoerder", "soort: curator")
+    assert "U staat onder curatele. De curator moet" in " ".join(
+        explained(SUMMONS, TODAY, ("onder_bewind: nee", curator)).split()
+    )
+    assert "bewind" not in explained(SUMMONS, TODAY, ("onder_bewind: nee", "onder_bewind: onbekend"))
+
+
+def test_mail_goes_to_the_address_for_mail() -> None:
+    post = (
+        "adres_is_gehuurde: {}\n    postadres:\n      straat: Postbus\n      huisnummer: 77\n      postcode: 1234 ZZ\n"
+        "      plaats: Breda\n"
+    )
+    for home in ("ja", "onbekend", "nee"):
+        change = ("adres_is_gehuurde: ja\n", post.format(home))
+        for kind in ("uitleg", "uitstel"):
+            made = to_text(letter(kind, case(SUMMONS, TODAY, change)))
+            assert "Postbus 77\n1234 ZZ  Breda" in made
+
+
+@pytest.mark.parametrize("request_", [PENDING, INTERIM, REFUSED, ENDED])
+@pytest.mark.parametrize("judged", [JUDGED, SUMMONS + JUDGMENT.format("verstek")])
+def test_the_longest_letters_take_two_pages_too(judged: str, request_: str) -> None:
+    more = (("onder_bewind: nee", BEWIND), ("\nverhuurder:\n", TWO))
+    made = letter("uitleg", case(judged + request_, IN_FOUR_WEEKS, EVICTION, *more))
+    assert len(pypdf.PdfReader(io.BytesIO(to_pdf(to_html(made)))).pages) <= 2
+    assert [s for s in sentences(made) if len(s.split()) > 15] == []
+
+
+def test_what_is_not_a_date_stands_with_what_to_do() -> None:
+    seized = "beslagen:\n  - soort: loon\n    eerste_uitbetaling: 2 juni 2025\ndaad_van_bekendheid:\n  datum: 10 juni 2025\n"
+    made = explained(SUMMONS + JUDGMENT.format("verstek") + seized, date(2025, 6, 12))
+    knew = "Wist u niets van het vonnis en niets van het beslag? Zeg dat tegen ons."
+    assert knew in part(made, "Wat moet u nu doen?", "Belangrijke data")
+    assert made.count("Wist u niets") == 1
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_the_table_is_named_only_when_it_has_the_row(stage: str) -> None:
+    if "Kijk in de tabel" in explanation(stage):
+        assert "uw antwoord moet bij de rechter zijn" in table(stage)
+    assert "vetgedrukt" not in explanation(stage)
+
+
+def test_without_a_roll_day_no_table_is_named() -> None:
+    draft = letter("uitleg", case(SUMMONS, TODAY, ("roldatum: 30 april 2025", "roldatum:")), concept=True)
+    assert "in de tabel" not in to_text(draft)
+
+
+def test_a_settlement_is_no_judgment() -> None:
+    for made in (
+        explained(SETTLED, IN_FOUR_WEEKS, EVICTION),
+        explained(SETTLED, date(2025, 5, 20)),
+        explained(SETTLED + "\nontruimd_op: 3 juni 2025\n", IN_FOUR_WEEKS),
+    ):
+        assert "het vonnis" not in made
+        assert "het proces-verbaal" in made
+    assert "en het vonnis." in explanation("ontruiming")
+
+
+def test_what_is_said_of_fixed_days_is_true_without_bold() -> None:
+    assert "behalve waar “bepaald door rechter of deurwaarder” staat." in explanation("dagvaarding")
+
+
+def test_consent_says_for_whom() -> None:
+    consent = BEWIND.replace("soort: bewindvoerder", "soort: bewindvoerder\n      toestemming: ja")
+    change = ("onder_bewind: nee", consent)
+    alone = request(SUMMONS, TODAY, change)
+    assert "Schriftelijke toestemming van de bewindvoerder\n" in alone
+    two = request(SUMMONS, TODAY, change, ("\nverhuurder:\n", SECOND_TENANT))
+    assert "Schriftelijke toestemming van de bewindvoerder van T. Testman\n" in two
+
+
+def test_who_has_help_is_sent_to_that_help() -> None:
+    granted = "\nverzoeken:\n  - soort: schuldhulp\n    verstuurd: 1 april 2025\n    uitkomst: toegewezen\n"
+    for more, helper in ((COUNSELLED, "Wijkteam Voorbeeld"), (granted, "uw schuldhulp")):
+        made = explained(JUDGED + more, IN_FOUR_WEEKS, EVICTION)
+        assert f"Bel vandaag {helper}. Zeg: “Ik word ontruimd.”" in " ".join(made.split())
+        evicted = explained(JUDGED + more + "\nontruimd_op: 3 juni 2025\n", IN_FOUR_WEEKS)
+        assert f"Vertel {helper} vandaag dat u bent ontruimd." in evicted
+        for text in (made, evicted):
+            assert f"Hulp bij schulden: bel {helper}." in text
+            assert "ik wil schuldhulp" not in text
+            assert "vraag uw gemeente om schuldhulp" not in text
+            assert "Vraag daar nu al om" not in text
+    failed = COUNSELLED + "  stand: mislukt\n"
+    assert "ik wil schuldhulp" in explained(JUDGED + failed, IN_FOUR_WEEKS, EVICTION)
+
+
+def test_in_summary_proceedings_there_is_a_hearing() -> None:
+    for stage in ("kort geding", "executie"):
+        made = explanation(stage)
+        assert "Vaak komt er een zitting" not in made
+        assert "Komt u wel? Dan kunt u op de zitting zelf uw verhaal vertellen." in made
+    hearing = ("roltijd:", "zitting_datum: 8 mei 2025\nroltijd:")
+    made = explained(SUMMONS, TODAY, hearing)
+    assert HEARING in made
+    assert "Vaak komt er een zitting" not in made
+    assert "Vaak komt er een zitting" in explanation("dagvaarding")

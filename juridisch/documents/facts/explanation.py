@@ -9,38 +9,36 @@ from typing import Any
 from juridisch.assessment import Assessment
 from juridisch.deadlines.calendar import ONE_DAY, Calendar
 from juridisch.deadlines.rule import Kind
-from juridisch.documents.facts.reader import (
-    Reader,
-    contact,
-    lines,
-    place,
-    tenant_address,
-    tenant_names,
-)
-from juridisch.documents.gap import Gap, concat, join
+from juridisch.documents.facts.addressees import addressees
+from juridisch.documents.facts.protection import protection, stands_against
+from juridisch.documents.facts.reader import Reader, contact, lines, place, tenant_address
 from juridisch.dossier import Dossier, known
-from juridisch.dossier.people import Huurder
 from juridisch.law import Stage
 from juridisch.settings import Settings
 from juridisch.timeline import Deadline, Event, current_roldatum, last_judgment
-from juridisch.timeline.judgment import may_be_default
+from juridisch.timeline.verzet import may_be_default
 
 
 def explanation(case: Assessment, reader: Reader, settings: Settings) -> dict[str, Any]:
     """What the letter tells: where the case stands, which days come, and what is not known."""
     dossier = case.dossier
     stage = _text_for(case)
-    rows = _rows(case)
+    protected = protection(case, stage)
+    rows = _rows(case, protected)
+    to = addressees(case, reader)
     sender = _adviser(case, reader, settings)
     return {
         **sender,
+        **to,
+        **protected,
         **_summons(case, reader, rows),
         **_judgment(case, stage),
         **_eviction(case),
         **_letter14(case, rows),
+        # With more to tell, what the text itself explains is not explained again: two pages.
+        "vol": bool(protected["bescherming"] or to["bewind"]),
         "stadium": stage,
-        "geadresseerde": [_with_title(case, reader), *tenant_address(case, reader)],
-        "aanhef": _salutation(case, reader),
+        "geadresseerde": [to["aan"], *tenant_address(case, reader)],
         "plaats": place(case, settings, reader, known(settings.adres.plaats)),
         "kenmerk_ons": reader("kenmerk_ons"),
         "verhuurder": reader("verhuurder.naam"),
@@ -50,10 +48,24 @@ def explanation(case: Assessment, reader: Reader, settings: Settings) -> dict[st
         "moratorium_tot": case.moratorium.day if case.moratorium else "",
         "moratorium_hoogstens": case.moratorium_maximum.day if case.moratorium_maximum else "",
         "shv": reader("shv.organisatie"),
+        "schuldhulp_loopt": _counselled(dossier),
         "data": rows,
         "vaste_dag": any(row["vast"] for row in rows),
+        "dag_misschien_voorbij": any(row["voorbij"] for row in rows),
+        "antwoord_in_tabel": any(row["regel"] == "antwoord" for row in rows),
+        "ontdekt": any(item.outcome.rule.id == "verzet-bekend" for item in _ahead(case)),
+        "beslag": bool(dossier.beslagen),
         "onbekend": _unknown(case, stage),
     }
+
+
+def _counselled(dossier: Dossier) -> bool:
+    """Whether somebody already helps with the debts: then there is nothing to ask the municipality for."""
+    granted = any(
+        known(request.soort) == "schuldhulp" and known(request.uitkomst) == "toegewezen"
+        for request in dossier.verzoeken
+    )
+    return known(dossier.shv.stand) != "mislukt" and (granted or bool(known(dossier.shv.organisatie)))
 
 
 def _summons(case: Assessment, reader: Reader, rows: list[dict[str, Any]]) -> dict[str, Any]:
@@ -66,6 +78,8 @@ def _summons(case: Assessment, reader: Reader, rows: list[dict[str, Any]]) -> di
         "zonder_rol": known(dossier.soort_procedure) in ("kort geding", "executie"),
         "uitstel_mag": _may_be_postponed(dossier),
         "zitting": known(dossier.zitting_datum) or "",
+        "zitting_komt": known(dossier.soort_procedure) in ("kort geding", "executie")
+        or (known(dossier.zitting_datum) or date.min) >= case.today,
         "roldatum": roldatum,
         "roltijd": reader("roltijd") if known(dossier.nieuwe_roldatum) is None else "",
         "gereageerd": known(dossier.heeft_gereageerd) is True,
@@ -74,7 +88,8 @@ def _summons(case: Assessment, reader: Reader, rows: list[dict[str, Any]]) -> di
         "uitstel_geweigerd": last is not None and known(last.uitkomst) == "afgewezen",
         "uitstel_ingetrokken": last is not None and known(last.uitkomst) == "ingetrokken",
         # After the last working day before it only the roll day itself is left.
-        "te_laat": isinstance(roldatum, date) and not any(row["regel"] == "antwoord" for row in rows),
+        "te_laat": isinstance(roldatum, date)
+        and not any(row["regel"] == "antwoord" and not row["voorbij"] for row in rows),
     }
 
 
@@ -92,8 +107,15 @@ def _judgment(case: Assessment, stage: str) -> dict[str, Any]:
     return {
         "vonnis_dag": day or "",
         "afspraak": last is not None and known(last.titelvorm) == "proces-verbaal",
+        "alleen_afspraak": _settled(case.dossier),
         "verstek_zeker": default is not None and known(default.soort) == "verstek",
     }
+
+
+def _settled(dossier: Dossier) -> bool:
+    """Whether there is no judgment, only an agreement that was written down in court."""
+    forms = {known(judgment.titelvorm) for judgment in dossier.vonnissen}
+    return forms == {"proces-verbaal"}
 
 
 def _eviction(case: Assessment) -> dict[str, Any]:
@@ -132,9 +154,15 @@ def _text_for(case: Assessment) -> str:
     return str(case.stage.value).replace(" ", "-")
 
 
+#: Of no use any more once the tenant has been put out.
+_BEFORE_EVICTION = ("ontruiming", "ontruiming-nieuwe-datum", "terme-de-grace", "moratorium")
+
+
 def _is_row(item: Deadline, case: Assessment) -> bool:
     """Whether a tenant may rely on this computed day, and has use for it."""
     rule = item.outcome.rule
+    if rule.id in _BEFORE_EVICTION and case.stage is Stage.ONTRUIMD:
+        return False
     if not rule.plain or item.instead or item.outcome.kind is Kind.MAXIMUM or rule.id == "verzet-bekend":
         return False  # the last one is for who overlooked both judgment and execution: no day to rely on
     if rule.id in ("uitstel-verzoek", "uitstel") and not _may_be_postponed(case.dossier):
@@ -142,31 +170,42 @@ def _is_row(item: Deadline, case: Assessment) -> bool:
     return not (rule.id == "ontruiming" and _announced(case))  # the day that the bailiff named goes before it
 
 
-def _rows(case: Assessment) -> list[dict[str, Any]]:
+def _rows(case: Assessment, protected: dict[str, Any]) -> list[dict[str, Any]]:
     """The days to come, in order; a day that judge or bailiff fixed takes the place of the computed one."""
     rows = []
     for item in case.timeline.dated:
-        if item.day < case.today:
+        if item.open_day(case.today) < case.today:
             continue
         if isinstance(item, Deadline):
             if _is_row(item, case):
-                rule = item.outcome.rule
-                rows.append(
-                    {"dag": _day_to_pay(item, case.today), "wat": rule.plain, "vast": False, "regel": rule.id}
-                )
-        elif item.decisive:
-            rows.append({"dag": item.day, "wat": item.decisive, "vast": True, "regel": ""})
+                rule, late = item.outcome.rule, item.day < case.today
+                row = {
+                    "dag": _day_to_pay(item, case.today),
+                    "wat": rule.plain,
+                    "vast": False,
+                    "regel": rule.id,
+                }
+                rows.append(row | {"voorbij": late, "bij": _remark(item) if late else ""})
+        elif item.decisive and not (case.stage is Stage.ONTRUIMD and item.key.endswith("-aangezegd")):
+            row = {"dag": item.day, "wat": item.decisive, "vast": True, "regel": ""}
+            rows.append(row | {"voorbij": False, "bij": stands_against(item, case, protected)})
     return sorted(rows, key=lambda row: row["dag"])
+
+
+def _remark(item: Deadline) -> str:
+    """What stands with a day of which the cautious count is over."""
+    return "kan misschien nu al" if item.outcome.kind is Kind.FIRST_DAY else "misschien al voorbij"
 
 
 def _day_to_pay(item: Deadline, today: date) -> date:
     """Money arrives on working days: for the last chance to pay the last of those counts, unless it has passed."""
-    day, calendar = item.day, Calendar()
+    last, calendar = item.open_day(today), Calendar()
+    day = last
     if item.outcome.rule.id != "terme-de-grace":
         return day
     while calendar.is_atw_day(day):
         day -= ONE_DAY
-    return day if day >= today else item.day
+    return day if day >= today else last
 
 
 #: What cannot be worked out yet, in the words of the tenant, by the key of the item without its numbers. '' for what is
@@ -199,21 +238,34 @@ PLAIN = {
     "verzoek-gesprek": "De laatste dag voor een gesprek met de gemeente.",
     "verzoek-moratorium": "De laatste dag van uw bescherming. Laat ons de beslissing zien.",
 }
+_EVICTION_TO_COME = ("exploot-aangezegd", "exploot-ontruiming", "vonnis-terme-de-grace", "verzoek-moratorium")
 _OTHER_DAY = "Een andere dag in uw zaak. Vraag ons daarnaar."
-_DISCOVERED = "Wist u niets van het vonnis en niets van het beslag? Zeg dat tegen ons."
 
 
 def _unknown(case: Assessment, stage: str) -> list[str]:
     """What has no day that a tenant may rely on: in plain words, each once."""
-    ahead = [item for item in case.timeline.deadlines if item.outcome.rule.plain and item.day >= case.today]
-    sentences = [item.instead for item in ahead if item.instead and not _said_elsewhere(item, case, stage)]
-    sentences += [_DISCOVERED for item in ahead if item.outcome.rule.id == "verzet-bekend"]
-    sentences += [PLAIN.get(re.sub(r"-[0-9]+", "", item.key), _OTHER_DAY) for item in case.timeline.missing]
+    sentences = [item.instead for item in _ahead(case) if not _said_elsewhere(item, case, stage)]
+    evicted = case.stage is Stage.ONTRUIMD
+    keys = [re.sub(r"-[0-9]+", "", item.key) for item in case.timeline.missing]
+    sentences += [PLAIN.get(key, _OTHER_DAY) for key in keys if not (evicted and key in _EVICTION_TO_COME)]
+    if _settled(case.dossier):
+        sentences = [text.replace("het vonnis", "het proces-verbaal") for text in sentences]
     return list(dict.fromkeys(filter(None, sentences)))
+
+
+def _ahead(case: Assessment) -> list[Deadline]:
+    """The computed days for a tenant that may still be open."""
+    return [
+        item
+        for item in case.timeline.deadlines
+        if item.outcome.rule.plain and item.open_day(case.today) >= case.today
+    ]
 
 
 def _said_elsewhere(item: Deadline, case: Assessment, stage: str) -> bool:
     rule_id = item.outcome.rule.id
+    if rule_id in _BEFORE_EVICTION and case.stage is Stage.ONTRUIMD:
+        return True
     return (rule_id == stage == "moratorium") or (rule_id == "ontruiming" and _announced(case) is not None)
 
 
@@ -248,20 +300,3 @@ def _adviser(case: Assessment, reader: Reader, settings: Settings) -> dict[str, 
         "bellen": contact(phone, email),
         "bel": "Bel ons" if phone else "Mail ons",
     }
-
-
-def _with_title(case: Assessment, reader: Reader) -> Any:
-    first = case.dossier.huurders[0] if case.dossier.huurders else Huurder()
-    title = {"heer": "De heer", "mevrouw": "Mevrouw"}.get(known(first.aanspreekvorm) or "", "")
-    return join(" ", (title, tenant_names(case, reader)[0]))
-
-
-def _salutation(case: Assessment, reader: Reader) -> Any:
-    first = case.dossier.huurders[0] if case.dossier.huurders else Huurder()
-    family = join(" ", (known(first.voorvoegsel), reader("huurders[1].achternaam")))
-    form = known(first.aanspreekvorm)
-    if form not in ("heer", "mevrouw"):
-        return concat("Geachte ", tenant_names(case, reader)[0], ",")
-    if not isinstance(family, Gap):
-        family = family[:1].upper() + family[1:]
-    return concat("Geachte ", form, " ", family, ",")

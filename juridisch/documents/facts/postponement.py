@@ -106,7 +106,7 @@ def _signer(case: Assessment, reader: Reader, settings: Settings, names: list[An
         "zelf": [],
         "wij": False,
         "volmacht": False,
-        "toestemming": False,
+        "toestemming": [],
     }
     signer = known(dossier.ondertekenaar)
     if signer == "gemachtigde":
@@ -134,7 +134,9 @@ def _signer(case: Assessment, reader: Reader, settings: Settings, names: list[An
         "plaats": place(case, settings, reader),
         "ondertekenaars": [[name] for name in names],
         "contact": contact(phone, email),
-        "toestemming": bool(under_administration(dossier)),  # without it the gate is closed
+        "toestemming": [
+            names[number - 1] for number in under_administration(dossier)
+        ],  # without it the gate is closed
     }
 
 

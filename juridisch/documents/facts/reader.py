@@ -7,9 +7,10 @@ from datetime import date, time
 from typing import Any
 
 from juridisch.assessment import Assessment
+from juridisch.documents.catalogue import mail_address
 from juridisch.documents.gap import Gap, join
 from juridisch.dossier import Dossier, find, known, value_at
-from juridisch.dossier.people import Adres, Huurder
+from juridisch.dossier.people import Adres
 from juridisch.settings import Settings
 
 
@@ -66,18 +67,17 @@ def tenant_names(case: Assessment, reader: Reader) -> list[Any]:
 
 def tenant_address(case: Assessment, reader: Reader) -> list[Any]:
     """The lines of the address where the tenant gets mail."""
-    return reader.address(_home(case))
-
-
-def _home(case: Assessment) -> str:
-    """Where the tenant gets mail."""
-    first = case.dossier.huurders[0] if case.dossier.huurders else Huurder()
-    return "huurders[1].postadres" if first.adres_is_gehuurde is False else "huurders[1].adres"
+    return reader.address(mail_address(case.dossier))
 
 
 def place(case: Assessment, settings: Settings, reader: Reader, town: Any = None) -> Any:
     """The place above the letter: as told, else where the sender lives, else where the tenant lives."""
-    return known(case.dossier.plaats) or known(settings.plaats) or town or reader(f"{_home(case)}.plaats")
+    return (
+        known(case.dossier.plaats)
+        or known(settings.plaats)
+        or town
+        or reader(f"{mail_address(case.dossier)}.plaats")
+    )
 
 
 def lines(*values: Any) -> list[Any]:
