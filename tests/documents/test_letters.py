@@ -941,8 +941,8 @@ def test_an_eviction_that_may_already_come_says_so() -> None:
         (
             INTERIM,
             (
-                "Op 4 juni 2025 verbood de rechter de ontruiming voorlopig. Dat geldt tot de zitting op vrijdag 20 juni "
-                "2025. Betaalt u de gewone huur te laat? Dan vervalt het verbod."
+                "Staat erin dat u nu niet uit uw woning hoeft? Dan geldt dat tot de zitting op vrijdag 20 juni "
+                "2025. Betaalt u de gewone huur te laat? Dan vervalt die bescherming."
             ),
         ),
         (REFUSED, "De rechter heeft dat geweigerd. Vraag ons vandaag wat u nog kunt doen."),
@@ -957,7 +957,7 @@ def test_a_request_for_a_moratorium_is_told(request_: str, says: str) -> None:
     assert text.count("De rechter houdt de ontruiming een tijd tegen.") == 1
     assert ("Geeft de rechter een moratorium?" in text) is (request_ in (PENDING, INTERIM))
     assert "Dat kan bijvoorbeeld met een moratorium" not in text
-    assert ("De rechter verbiedt dit voorlopig" in text) is (request_ is INTERIM)
+    assert ("laat ons vandaag zien of die dit verbiedt" in text) is (request_ is INTERIM)
     assert [s for s in sentences(made) if len(s.split()) > 15] == []
     data = to_pdf(to_html(made))
     assert len(pypdf.PdfReader(io.BytesIO(data)).pages) <= 2
@@ -982,7 +982,7 @@ def test_the_last_request_is_what_counts() -> None:
 
 def test_after_the_hearing_a_provisional_ban_may_be_over() -> None:
     made = " ".join(explained(JUDGED + INTERIM, date(2025, 6, 21)).split())
-    assert "Die is geweest. Vraag ons vandaag of het verbod nog geldt." in made
+    assert "Vraag ons vandaag of de bescherming nog geldt." in made
 
 
 def test_protection_stands_against_an_announced_day_within_it() -> None:
@@ -1139,3 +1139,14 @@ def test_in_summary_proceedings_there_is_a_hearing() -> None:
     assert HEARING in made
     assert "Vaak komt er een zitting" not in made
     assert "Vaak komt er een zitting" in explanation("dagvaarding")
+
+
+def test_a_last_day_that_may_be_over_already_says_so() -> None:
+    served = (
+        "  - soort: betekening vonnis\n    datum: 16 mei 2025\n    wijze: onbekend\n"
+        + BEVEL
+        + "    wijze: persoon\n"
+    )
+    found = case(SUMMONS + JUDGMENT.format("verstek"), date(2025, 6, 16), (WRITS, WRITS + served))
+    text = to_text(letter("uitleg", found))
+    assert re.search(r"maandag 30 juni 2025: Laatste dag voor verzet[^\n]*misschien al voorbij", text)

@@ -178,7 +178,9 @@ def _rows(case: Assessment, protected: dict[str, Any]) -> list[dict[str, Any]]:
             continue
         if isinstance(item, Deadline):
             if _is_row(item, case):
-                rule, late = item.outcome.rule, item.day < case.today
+                rule = item.outcome.rule
+                # Over by the careful count; or it only holds when an earlier day, now over, did not start the term.
+                late = item.day < case.today or item.key.endswith("-zeker")
                 row = {
                     "dag": _day_to_pay(item, case.today),
                     "wat": rule.plain,

@@ -72,5 +72,5 @@ def stands_against(item: Event, case: Assessment, found: dict[str, Any]) -> str:
         return "Uw bescherming houdt dit tegen, zolang u de huur op tijd betaalt."
     hearing = found["bescherming_zitting"]
     if hearing and found["bescherming_sinds"] <= item.day < hearing:
-        return "De rechter verbiedt dit voorlopig, zolang u de huur op tijd betaalt."
+        return "De rechter nam een voorlopige beslissing: laat ons vandaag zien of die dit verbiedt."
     return ""
