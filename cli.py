@@ -40,8 +40,8 @@ def become(env: str, module: str, args: list[str]) -> None:
     """Run the module in place of this program: its exit code, signals and terminal are then the user's own."""
     # -P: a file of the user that is named like a library must not be taken for it.
     command = [python_of(env), "-P", "-m", module, *args]
-    # The program can then name itself as the user did, where it says what to type next.
-    os.environ["JURIDISCH_OPDRACHT"] = f"python3 {sys.argv[0]}"
+    if module == "juridisch":  # it names itself as the user did, where it says what to type next
+        os.environ["JURIDISCH_OPDRACHT"] = f"python3 {sys.argv[0]}"
     os.execv(command[0], command)  # noqa: S606 - there is no shell to protect
 
 

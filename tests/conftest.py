@@ -11,6 +11,9 @@ import os
 import pytest
 from hypothesis import settings
 
+# How the user started the program must not change what the tests see.
+os.environ.pop("JURIDISCH_OPDRACHT", None)
+
 # No limit of time on an example: machines are slow at times. The guard always tries the same examples, so that
 # it never refuses a change for something the change did not touch; everyone else finds new ones.
 settings.register_profile("juridisch", deadline=None)
