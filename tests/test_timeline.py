@@ -710,3 +710,22 @@ def test_the_calendar_keeps_the_day_that_is_left() -> None:
     left = events["Laatste dag: verzet nadat het vonnis is uitgevoerd"]
     assert left.day == TODAY
     assert "dinsdag 24 november 2026, is voorbij" in left.description
+
+
+def test_one_old_date_does_not_take_the_time_line_along() -> None:
+    """What is from before a rule was checked becomes a gap; the announced day still stands."""
+    old = "vonnissen:\n  - datum: 1-3-1991\n    soort: tegenspraak\n    terme_de_grace:\n      termijn: 1 maand\n"
+    found = of(
+        old
+        + "exploten:\n  - soort: bevel tot ontruiming\n    datum: 1-4-1991\n    ontruiming_datum: 3-12-2026\n"
+    )
+    assert event(found, "exploot-1-aangezegd").day == date(2026, 12, 3)
+    assert {"vonnis-1-terme-de-grace", "exploot-1-bevel-jaar"} <= keys(found)
+    assert "vonnis-1-terme-de-grace" in keys(of(old.replace("termijn: 1 maand", "termijn: onbekend")))
+
+
+def test_a_request_does_not_hide_what_is_wrong_with_the_announced_day() -> None:
+    asked = "verzoeken:\n  - soort: moratorium\n    verstuurd: 23-11-2026\n"
+    warning = event(of(BEVEL + "    ontruiming_datum: 25-11-2026\n" + asked), "exploot-1-aangezegd").warning
+    assert "houdt dat de ontruiming niet tegen" in warning
+    assert "eerder dan de berekende eerste dag" in warning

@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from juridisch.deadlines import rule
-from juridisch.deadlines.calendar import Calendar
-from juridisch.deadlines.engine import last_day
+from juridisch.deadlines.calendar import FIRST_CALENDAR_YEAR, LAST_CALENDAR_YEAR, Calendar
 from juridisch.dossier import Dossier, Exploot, known
 from juridisch.dutch import write_date, write_weekday
-from juridisch.timeline.items import JUDGE_FIXES, Deadline, Event, Item, deadline, missing
+from juridisch.timeline.items import JUDGE_FIXES, Deadline, Event, Item, computed, deadline, missing
 from juridisch.timeline.judgment import last_judgment
 from juridisch.timeline.requests import pending_moratorium, postponed_eviction, running_moratorium
 
@@ -46,7 +44,7 @@ def writ_dates(number: int, writ: Exploot, dossier: Dossier, today: date) -> Ite
                 f"Die staat boven aan het stuk van de deurwaarder. Vul {field}.datum in.",
             )
     else:
-        warning = "" if Calendar().is_service_day(day) else _NO_SERVICE
+        warning = _NO_SERVICE if _closed(day) else ""
         yield Event(key, day, _NAMES.get(kind or "", "Stuk van de deurwaarder"), f"{field}.datum", warning)
         if kind == "dagvaarding":
             yield from _summons_term(key, field, writ, day, dossier)
@@ -135,7 +133,7 @@ def _announced(key: str, field: str, writ: Exploot, dossier: Dossier, today: dat
     warning = (
         f"Vervangen door de aanzegging van {write_date(newer)}? Kijk dit na."
         if newer
-        else _doubt(writ, announced, dossier)
+        else " ".join(filter(None, (_shield(announced, dossier), _doubt(writ, announced, dossier))))
     )
     decisive = "" if newer else "De deurwaarder wil uw woning ontruimen."
     yield Event(f"{key}-aangezegd", announced, what, f"{field}.ontruiming_datum", warning, decisive)
@@ -163,8 +161,8 @@ def _newer_announcement(writ: Exploot, dossier: Dossier) -> date | None:
     return max(later, default=None)
 
 
-def _doubt(writ: Exploot, announced: date, dossier: Dossier) -> str:
-    """Why the announced day may not hold."""
+def _shield(announced: date, dossier: Dossier) -> str:
+    """What was asked or granted that may stand against the announced day."""
     if moratorium := running_moratorium(dossier, announced):
         return (
             f"Die dag valt binnen het moratorium, dat loopt tot en met {write_weekday(moratorium.day)} zolang de huur op tijd "
@@ -182,12 +180,19 @@ def _doubt(writ: Exploot, announced: date, dossier: Dossier) -> str:
             f"De ontruiming is uitgesteld tot en met {write_weekday(until)}. Vraag de deurwaarder om een schriftelijke "
             "bevestiging; komt hij toch, bel dan meteen een advocaat."
         )
-    if (order := _order_of(writ, dossier)) and announced > (lapse := last_day(rule("bevel-jaar"), order)):
+    return ""
+
+
+def _doubt(writ: Exploot, announced: date, dossier: Dossier) -> str:
+    """What is wrong with the announced day itself, whatever protects the tenant besides."""
+    order = _order_of(writ, dossier)
+    lapse = computed("bevel-jaar", order) if order else None
+    if order and lapse and announced > lapse:
         return (
             f"Het bevel van {write_date(order)} geldt tot en met {write_weekday(lapse)}. Daarna moet er eerst een nieuw "
             "bevel komen (art. 503 en 555 lid 1 Rv). Reken op de aangezegde dag en laat dit vandaag nakijken."
         )
-    if not Calendar().is_service_day(announced):
+    if _closed(announced):
         return (
             f"Op {write_weekday(announced)} ({Calendar().describe(announced)}) mag zonder verlof niet worden ontruimd. "
             "Kijk de datum na; klopt hij, zoek dan vandaag nog hulp."
@@ -230,6 +235,11 @@ def _order_of(writ: Exploot, dossier: Dossier) -> date | None:
         if known(other.soort) == "bevel tot ontruiming" and (day := known(other.datum)) and day <= own
     ]
     return max(days, default=None)
+
+
+def _closed(day: date) -> bool:
+    """Whether no writ may be served on that day; of a year outside the calendar that is not known."""
+    return FIRST_CALENDAR_YEAR <= day.year <= LAST_CALENDAR_YEAR and not Calendar().is_service_day(day)
 
 
 def evicted(dossier: Dossier, today: date) -> bool:

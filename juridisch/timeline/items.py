@@ -125,6 +125,13 @@ def deadline(
         yield Missing(key, rule(rule_id).name, Unknown(error.message, " ".join(error.hints)))
 
 
+def computed(rule_id: str, start: date) -> date | None:
+    """Only the day of a rule; None where the rule refuses, for one old date must not take the whole time line along."""
+    return next(
+        (item.outcome.day for item in deadline("", rule_id, start, "") if isinstance(item, Deadline)), None
+    )
+
+
 def missing(key: str, what: str, reason: str, action: str) -> Missing:
     """A date that cannot be worked out: what is missing, and what to do about it."""
     return Missing(key, what, Unknown(reason, action))

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from juridisch.deadlines import calculate, rule
 from juridisch.dossier import Dossier, Vonnis, known
 from juridisch.dutch import write_date, write_weekday
-from juridisch.timeline.items import Deadline, Event, Item, deadline, missing
+from juridisch.timeline.items import Deadline, Event, Item, computed, deadline, missing
 from juridisch.timeline.verzet import UNDER_JUDGMENT, may_be_default, verzet_dates
 
 _PRACTICE = "Praktijkregel, geen wet. Ook na deze dag kan nog worden ontruimd."
@@ -120,12 +119,13 @@ def _grace(key: str, field: str, judgment: Vonnis, day: date) -> Iterator[Item]:
     term, until = known(grace.termijn), known(grace.uiterlijk)
     where = f"{field}.terme_de_grace"
     if term is None and until is None:
-        longest = calculate(rule("terme-de-grace"), day).day
+        longest = computed("terme-de-grace", day)
         yield missing(
             f"{key}-terme-de-grace",
             "Laatste dag om te betalen",
             "Het vonnis noemt de dag; die is niet ingevuld.",
-            f"Zoek hem onder ‘De beslissing’ en vul {where} in. Nooit later dan {write_weekday(longest)}.",
+            f"Zoek hem onder ‘De beslissing’ en vul {where} in."
+            + (f" Nooit later dan {write_weekday(longest)}." if longest else ""),
         )
         return
     found = [
@@ -134,10 +134,10 @@ def _grace(key: str, field: str, judgment: Vonnis, day: date) -> Iterator[Item]:
         if given
         for item in deadline(f"{key}-terme-de-grace", "terme-de-grace", day, where, **given)
     ]
-    longest = calculate(rule("terme-de-grace"), day).day
+    longest = computed("terme-de-grace", day)
     checked = [
         replace(item, note=f"{_TOO_LONG} {item.note}".rstrip())
-        if isinstance(item, Deadline) and item.outcome.day > longest
+        if isinstance(item, Deadline) and longest and item.outcome.day > longest
         else item
         for item in found
     ]
