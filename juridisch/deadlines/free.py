@@ -11,7 +11,7 @@ from enum import Enum
 
 from juridisch.deadlines.counting import Count, Move, Walk, atw1, atw2
 from juridisch.deadlines.rule import Kind, Reading, Rule, Way
-from juridisch.deadlines.sources import atw
+from juridisch.sources import atw
 from juridisch.law import Certainty, Party, Source, Status, Term
 
 

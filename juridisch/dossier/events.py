@@ -10,6 +10,7 @@ from juridisch.dossier.facts import (
     Code,
     Day,
     Length,
+    Month,
     Onbekend,
     Prose,
     Text,
@@ -20,6 +21,7 @@ from juridisch.dossier.facts import (
 from juridisch.dossier.part import Part, fact, group
 
 BriefWijze = Literal["post", "aangetekend", "e-mail", "overhandigd", "anders"]
+Afzender = Literal["verhuurder", "incassobureau", "deurwaarder", "advocaat"]
 Procedure = Literal["bodem", "kort geding", "verzet", "executie"]
 ExplootSoort = Literal[
     "dagvaarding", "betekening vonnis", "bevel tot ontruiming", "nieuwe ontruimingsdatum", "anders"
@@ -62,6 +64,21 @@ class Brief14(Part):
         "De woorden waarmee de brief de termijn geeft, letterlijk.", "binnen 14 dagen na ontvangst", _LETTER
     )
     bedrag_genoemd: Amount = fact("De incassokosten die de brief noemt, in euro’s.", "110,33", _LETTER)
+    btw_in_bedrag: YesNo = fact("Zit er btw in dat bedrag?", "nee", _LETTER)
+    btw_verklaring: YesNo = fact(
+        "Staat er in de brief dat de verhuurder de btw niet kan verrekenen?", "nee", _LETTER
+    )
+    gevolg_genoemd: YesNo = fact(
+        "Staat er in de brief dat er kosten bij komen als u niet op tijd betaalt?", "ja", _LETTER
+    )
+    hoofdsom: Amount = fact("Het huurbedrag dat volgens de brief openstaat.", "650,00", _LETTER)
+    aantal_maanden: Annotated[int | Onbekend | None, whole(1, 120)] = fact(
+        "Over hoeveel huurmaanden de brief gaat.", "1", _LETTER
+    )
+    oudste_maand: Month = fact("De oudste huurmaand waar de brief over gaat.", "september 2014", _LETTER)
+    afzender: Annotated[Afzender | Onbekend | None, choice(get_args(Afzender))] = fact(
+        "Wie de brief stuurde.", "incassobureau", "staat boven de brief"
+    )
 
 
 class Exploot(Part):
@@ -82,6 +99,11 @@ class Exploot(Part):
         "De aangezegde dag van de ontruiming.", "20 november 2025", "staat in het bevel tot ontruiming"
     )
     ontruiming_tijd: Clock = fact("De aangezegde tijd.", "9:30", "staat in het bevel tot ontruiming")
+    gemeente_ingelicht: YesNo = fact(
+        "Bij een aangezegde ontruiming: weet de gemeente van de deurwaarder op welke dag hij komt?",
+        "ja",
+        "weet de gemeente",
+    )
     termijn_verkort: YesNo = fact(
         "Heeft de rechter de termijn verkort?", "nee", "staat dan boven aan de dagvaarding"
     )
@@ -110,6 +132,12 @@ class Vonnis(Part):
         "De soort procedure waarin het is gewezen.", "bodem", _JUDGMENT
     )
     uitvoerbaar_bij_voorraad: YesNo = fact("Staat er ‘uitvoerbaar bij voorraad’ in?", "ja", _RULING)
+    uitvoerbaar_gemotiveerd: YesNo = fact(
+        "Legt het vonnis uit waarom het meteen uitgevoerd mag worden?", "nee", _RULING
+    )
+    bedrag_toegewezen: Amount = fact(
+        "Wat de huurder volgens het vonnis alles bij elkaar moet betalen.", "3.284,97", _RULING
+    )
     ontruimingstermijn: Length = fact(
         "De termijn om te ontruimen die het vonnis geeft. Schrijf alleen de lengte, zonder ‘na betekening’.",
         "14 dagen",
@@ -172,4 +200,7 @@ class Beslag(Part):
         "De dag waarop er voor het eerst uit het beslag is betaald.",
         "23 oktober 2025",
         "staat op de loonstrook",
+    )
+    bedrag_per_maand: Amount = fact(
+        "Wat er per maand wordt ingehouden.", "120,00", "staat op de loonstrook of specificatie"
     )

@@ -115,6 +115,7 @@ _NUMBERISH = {"type": ["string", "number"]}  # an editor reads 12 as a number; f
 
 Text = Annotated[str | Onbekend | None, Kind("een tekst op één regel", readers.line(200))]
 Prose = Annotated[str | Onbekend | None, Kind("een tekst", readers.prose(2_000))]
+ShortProse = Annotated[str | Onbekend | None, Kind("een korte tekst", readers.prose(400))]
 Notes = Annotated[str | Onbekend | None, Kind("een tekst", readers.prose(50_000))]
 Prefix = Annotated[
     str | Onbekend | None, Kind("een tekst op één regel", lambda text: readers.line(40)(text).lower())
@@ -128,6 +129,11 @@ ShortCode = Annotated[
 Day = Annotated[
     date | Onbekend | None,
     Kind("een datum", dutch.read_date, {"type": "string", "pattern": _DATE}, (date,)),
+]
+_MONTH = r"^([A-Za-z]+\.? +[0-9]{4}|[0-9]{1,2}-[0-9]{4}|[0-9]{4}-[0-9]{2}|1 +[A-Za-z]+ +[0-9]{4})$"
+Month = Annotated[
+    date | Onbekend | None,
+    Kind("een maand", readers.read_month, {"type": "string", "pattern": _MONTH}, (date,)),
 ]
 Clock = Annotated[
     time | Onbekend | None,
@@ -146,6 +152,26 @@ Amount = Annotated[
         {"anyOf": [{"type": "number", "minimum": 0}, {"type": "string", "pattern": _AMOUNT}]},
         (Decimal,),
         number=True,
+    ),
+]
+Percent = Annotated[
+    Decimal | Onbekend | None,
+    Kind("een percentage", readers.number(100, "percentage", "%"), _NUMBERISH, (Decimal,), number=True),
+]
+Number = Annotated[
+    Decimal | Onbekend | None,
+    Kind("een getal", readers.number(100, "getal"), _NUMBERISH, (Decimal,), number=True),
+]
+Initials = Annotated[
+    str | Onbekend | None,
+    Kind(
+        "initialen",
+        readers.matching(
+            r"(?:[A-Z]\.[ -]?){1,6}|[A-Z]{1,3}",
+            "initialen",
+            "Schrijf alleen de eerste letters, zoals A.V. Een volledige naam van een kind hoort hier niet.",
+            lambda text: text.upper() if "." in text else text,
+        ),
     ),
 ]
 YesNo = Annotated[

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, get_args
 
+from juridisch.dossier.claim import Dagvaarding, Eis, Kostenpost, Vroegsignalering
 from juridisch.dossier.events import (
     Beslag,
     Brief14,
@@ -31,6 +32,22 @@ from juridisch.dossier.facts import (
     choice,
     whole,
 )
+from juridisch.dossier.household import (
+    BronBetaling,
+    Gezondheid,
+    Inkomen,
+    Kind,
+    Leefsituatie,
+    LopendeHuur,
+    NieuwFeit,
+    Oorzaak,
+    Opvang,
+    Post,
+    Regeling,
+    Schuld,
+    Uitvoering,
+    Voorstel,
+)
 from juridisch.dossier.part import Lijst, Part, fact, group, items
 from juridisch.dossier.people import (
     Adviseur,
@@ -42,6 +59,17 @@ from juridisch.dossier.people import (
     Shv,
     Verhuurder,
     VerhuurderGemachtigde,
+)
+from juridisch.dossier.rent import (
+    Afrekening,
+    Beding,
+    Betaling,
+    Contract,
+    Gebrek,
+    Huurprijs,
+    Overzichtsregel,
+    Stapelkosten,
+    Tegenvordering,
 )
 
 #: The version of the file format; raised only when older files must be read differently.
@@ -84,6 +112,11 @@ class Dossier(Part):
         "De servicekosten per maand.", "45,50", "staat in de laatste brief over de huur"
     )
     totale_huur: Amount = fact("De huur per maand alles bij elkaar.", "695,50", "staat op de bankafschriften")
+    contract: Contract = group(Contract, "Het huurcontract.")
+    bedingen: Lijst[Beding] = items(
+        "Bedingen in het contract of de algemene bepalingen over huurverhoging, boete, kosten of rente.",
+        "staat in het huurcontract of in de algemene bepalingen",
+    )
     betaaldag: Annotated[int | Onbekend | None, whole(1, 28)] = fact(
         "De dag van de maand waarop de huur betaald moet zijn.", "1", "staat in het huurcontract"
     )
@@ -94,6 +127,15 @@ class Dossier(Part):
     )
     achterstand_volgens_eiser: Amount = fact("De huurachterstand volgens de verhuurder.", "2.086,50", _CLAIM)
     peildatum_eiser: Day = fact("De dag waarop die achterstand is berekend.", "1 april 2025", _CLAIM)
+    huurverloop: Lijst[Huurprijs] = items(
+        "De huur door de tijd: de eerste regel is de eerste maand die u narekent, elke volgende een wijziging. Voor die "
+        "eerste maand gaat het programma ervan uit dat alles betaald was.",
+    )
+    betalingen: Lijst[Betaling] = items(
+        "De betalingen van de huurder, vanaf die eerste maand. Inlezen van een bankafschrift kan met ‘juridisch dossier "
+        "betalingen’.",
+    )
+    overzicht_eiser: Lijst[Overzichtsregel] = items("Het overzicht van de achterstand dat de verhuurder gaf.")
     standpunt_achterstand: Annotated[Standpunt | Onbekend | None, choice(get_args(Standpunt))] = fact(
         "Wat de huurder van die achterstand vindt. ‘erkent’ heeft gevolgen: vul dat alleen in na overleg.",
         "betwist_deels",
@@ -102,8 +144,26 @@ class Dossier(Part):
         "Kan de huurder de gewone huur vanaf nu elke maand op tijd betalen?", "ja"
     )
 
+    lopende_huur: LopendeHuur = group(LopendeHuur, "De huur van nu.")
+
     brief14: Lijst[Brief14] = items(
         "Brieven die veertien dagen geven om zonder kosten te betalen (14-dagenbrief)."
+    )
+
+    veertiendagenbrief_gekregen: YesNo = fact(
+        "Kreeg de huurder een brief die veertien dagen gaf om zonder kosten te betalen?", "ja"
+    )
+    incassokosten_gevorderd: Amount = fact("De incassokosten die worden gevraagd, met btw als die erbij zit.",
+                                           "292,50", _CLAIM)  # fmt: skip
+    btw_gevorderd: YesNo = fact("Zit er btw in die incassokosten?", "nee", _CLAIM)
+    rente_gevorderd: Amount = fact("De rente die tot nu toe wordt gevraagd.", "21,40", _CLAIM)
+    rente_berekend_tot: Day = fact("De dag tot en met welke die rente is berekend.", "1 april 2025", _CLAIM)
+    boete_gevorderd: Amount = fact("De boete die wordt gevraagd.", "0,00", _CLAIM)
+    kosten_per_maand: Lijst[Stapelkosten] = items(
+        "Incassokosten die voor elke maand apart zijn gerekend, als dat zo is."
+    )
+    vroegsignalering: Vroegsignalering = group(
+        Vroegsignalering, "Wat de verhuurder deed voordat hij naar de rechter ging (vroegsignalering)."
     )
 
     soort_procedure: Annotated[Procedure | Onbekend | None, choice(get_args(Procedure))] = fact(
@@ -130,6 +190,11 @@ class Dossier(Part):
         "1 augustus 2025",
         "staat op de oproep van de rechtbank",
     )
+    eis: Eis = group(Eis, "Wat de verhuurder de rechter vraagt.")
+    dagvaarding: Dagvaarding = group(Dagvaarding, "Wat er in de dagvaarding staat.")
+    verhinderdata: Text = fact(
+        "Dagen waarop de huurder niet naar een zitting kan komen.", "3 juni 2025, 10 juni 2025 (ochtend)"
+    )
     uitstel_eerder_verleend: YesNo = fact("Heeft de huurder in deze zaak al eens uitstel gekregen?", "nee")
     heeft_gereageerd: YesNo = fact(
         "Heeft de huurder in deze zaak al geantwoord, schriftelijk of mondeling?", "nee"
@@ -150,10 +215,51 @@ class Dossier(Part):
         "Bij een verstekvonnis: het eerste contact waaruit blijkt dat de huurder het vonnis kende.",
     )
     beslagen: Lijst[Beslag] = items("Beslagen op loon, uitkering of bankrekening.")
+    proceskosten: Lijst[Kostenpost] = items(
+        "Kosten van de procedure en van de deurwaarder, zoals gevraagd of toegewezen."
+    )
+    nieuwe_feiten: Lijst[NieuwFeit] = items("Wat er na het vonnis veranderde.")
+    uitvoering: Uitvoering = group(Uitvoering, "Bijzonderheden bij een ontruiming.")
     ontruimd_op: Day = fact(
         "De dag waarop de woning is ontruimd.",
         "20 november 2025",
         "staat in het proces-verbaal van ontruiming",
+    )
+
+    leefsituatie: Annotated[Leefsituatie | Onbekend | None, choice(get_args(Leefsituatie))] = fact(
+        "Met wie de huurder leeft.", "alleenstaande"
+    )
+    kinderen: Lijst[Kind] = items("Kinderen onder de 18 in de woning: initialen en leeftijd.")
+    gezondheid: Gezondheid = group(
+        Gezondheid, "De gezondheid van wie in de woning wonen, als dat van belang is."
+    )
+    opvang: Opvang = group(Opvang, "Of de gemeente een andere plek heeft.")
+    alternatief_woonruimte: YesNo = fact("Heeft de huurder een andere plek om te wonen?", "nee")
+    oorzaak_achterstand: Annotated[Oorzaak | Onbekend | None, choice(get_args(Oorzaak))] = fact(
+        "Waardoor de achterstand kwam.", "inkomensverlies"
+    )
+    oorzaak_toelichting: Prose = fact(
+        "Hoe dat ging, in een paar zinnen.", "In januari stopte mijn tijdelijke contract."
+    )
+    oorzaak_opgelost: YesNo = fact("Is die oorzaak weg?", "ja")
+    oorzaak_opgelost_sinds: Day = fact("Sinds wanneer.", "1 maart 2025")
+    oplossing: Prose = fact("Wat er is opgelost, in één zin.", "Sinds 1 maart heb ik weer vast werk.")
+    inkomens: Lijst[Inkomen] = items("De inkomens van het huishouden, netto per maand.")
+    toeslagen: Lijst[Post] = items("De toeslagen, per maand.")
+    vaste_lasten: Lijst[Post] = items("De vaste lasten per maand. Ook de huur.")
+    leefgeld: Amount = fact("Wat het huishouden per maand nodig heeft voor eten en kleding.", "500,00")
+    inkomen_onder_bijstand: YesNo = fact("Is het inkomen niet hoger dan de bijstand?", "nee")
+    schulden: Lijst[Schuld] = items("Andere schulden dan de huur.")
+    voorstel: Voorstel = group(Voorstel, "Wat de huurder kan aanbieden.")
+    bron_volledige_betaling: BronBetaling = group(
+        BronBetaling, "Waar geld vandaan komt om alles in één keer te betalen, als dat kan."
+    )
+    regelingen: Lijst[Regeling] = items("Betalingsregelingen die eerder zijn afgesproken.")
+    gebreken: Lijst[Gebrek] = items("Gebreken aan de woning.")
+    tegenvorderingen: Lijst[Tegenvordering] = items("Wat de verhuurder nog aan de huurder moet betalen.")
+    servicekosten_afrekeningen: Lijst[Afrekening] = items("De jaarlijkse afrekeningen van de servicekosten.")
+    eerdere_ontruimingszaken: Annotated[int | Onbekend | None, whole(0, 20)] = fact(
+        "Hoe vaak de verhuurder al eerder naar de rechter ging over huurachterstand.", "0"
     )
 
     shv: Shv = group(Shv, "De schuldhulp van de gemeente.")

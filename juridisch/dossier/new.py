@@ -37,8 +37,10 @@ _SECTIONS = {
     "vonnissen": "7. Vonnis",
     "verzoeken": "8. Wat al is gevraagd",
     "daad_van_bekendheid": "9. Wat er na het vonnis gebeurde",
-    "shv": "10. Hulp en ondertekening",
-    "notities": "11. Notities",
+    "leefsituatie": "10. Het huishouden, de oorzaak en het geld",
+    "gebreken": "11. Gebreken, tegenvorderingen en servicekosten",
+    "shv": "12. Hulp en ondertekening",
+    "notities": "13. Notities",
 }
 
 

@@ -16,7 +16,7 @@ from juridisch.dossier.facts import Onbekend, refuse
 T = TypeVar("T")
 P = TypeVar("P", bound="Part")
 
-MOST_ITEMS = 50
+MOST_ITEMS = 400  # payments of many years; more is no dossier any more
 
 
 class Part(BaseModel):

@@ -55,6 +55,11 @@ class Bewindvoerder(Part):
     naam: Text = fact(
         "De naam van de bewindvoerder.", "B. Voorbeeld", "staat in de beschikking van de kantonrechter"
     )
+    ingesteld_op: Day = fact(
+        "De dag waarop het bewind of de curatele begon.",
+        "1 februari 2024",
+        "staat in de beschikking van de kantonrechter",
+    )
     soort: Annotated[VertegenwoordigerSoort | Onbekend | None, choice(get_args(VertegenwoordigerSoort))] = (
         fact(
             "Is het een bewindvoerder (bewind) of een curator (curatele)?",
@@ -133,6 +138,25 @@ class Incassant(Part):
         "Wie het is; ‘zelf’ als de verhuurder zelf int.", "incassobureau"
     )
 
+    registratienummer: Code = fact(
+        "Het nummer in het register van incassodienstverleners.",
+        "INC-0000",
+        "staat op de aanmaning (dat is verplicht)",
+    )
+    geregistreerd: YesNo = fact(
+        "Staat de incassant in dat register?",
+        "nee",
+        "staat in het openbare register van incassodienstverleners",
+    )
+    geschorst: YesNo = fact(
+        "Is de registratie geschorst?", "nee", "staat in het openbare register van incassodienstverleners"
+    )
+    eerste_aanmaning: Day = fact(
+        "De datum van de eerste schriftelijke aanmaning van deze incassant.",
+        "5 oktober 2026",
+        "staat op de aanmaning",
+    )
+
 
 class Deurwaarder(Part):
     """The bailiff."""
@@ -168,6 +192,10 @@ class Shv(Part):
     aanmelddatum: Day = fact(
         "De dag van aanmelding.", "1 april 2025", "staat in de bevestiging van de schuldhulp"
     )
+    verwacht_aanbod: Day = fact(
+        "Wanneer het aanbod aan de schuldeisers klaar is, volgens de schuldhulp.", "1 september 2025"
+    )
+    budgetbeheer: YesNo = fact("Betaalt de schuldhulp of een bewindvoerder de vaste lasten?", "ja")
 
 
 class Gemachtigde(Part):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from datetime import time
+from datetime import date, time
+from decimal import Decimal
 from difflib import get_close_matches
 
 from juridisch import dutch
@@ -48,6 +49,37 @@ def matching(pattern: str, what: str, how: str, clean: Callable[[str], str]) -> 
         if not compiled.fullmatch(cleaned):
             raise InputError(f"‘{dutch.show(text)}’ is geen {what}.", how)
         return cleaned
+
+    return read
+
+
+def read_month(text: str) -> date:
+    """A month, as its first day: "april 2025", "4-2025", "2025-04" or "1 april 2025"."""
+    for whole in (f"1 {text}", f"1-{text}", f"{text}-01", text):
+        try:
+            day = dutch.read_date(whole)
+        except InputError:
+            continue
+        if day.day == 1:
+            return day
+    raise InputError(
+        f"‘{dutch.show(text)}’ is geen maand.", "Schrijf de maand als april 2025, 4-2025 of 2025-04."
+    )
+
+
+def number(most: int, what: str, sign: str = "") -> Callable[[str], Decimal]:
+    """A number from 0 to `most` with at most two decimals; a sign such as % behind it is taken off."""
+
+    def read(text: str) -> Decimal:
+        plain = text.removesuffix(sign).strip() if sign else text
+        match = re.fullmatch(r"([0-9]{1,3})(?:[,.]([0-9]{1,2}))?", plain)
+        value = Decimal(f"{match[1]}.{match[2] or 0}") if match else None
+        if value is None or value > most:
+            raise InputError(
+                f"‘{dutch.show(text)}’ is geen {what}.",
+                f"Schrijf een getal van 0 tot en met {most}, zoals 2 of 2,5.",
+            )
+        return value
 
     return read
 

@@ -197,7 +197,7 @@ def test_other_numbers_are_left_alone(path: str, typed: str) -> None:
         ("gerecht: onbekend", "gerecht", "groep velden, geen tekst"),
         ("plaats: [Utrecht]", "plaats", "geen lijst"),
         ("plaats: {a: b}", "plaats", "geen groep velden"),
-        ("exploten: [" + "{soort: anders}, " * 51 + "]", "exploten", "passen er 50"),
+        ("exploten: [" + "{soort: anders}, " * 401 + "]", "exploten", "passen er 400"),
     ],
 )
 def test_wrong_names_and_shapes_are_explained(text: str, field: str, words: str) -> None:

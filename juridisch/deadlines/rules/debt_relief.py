@@ -6,7 +6,7 @@ from datetime import date
 
 from juridisch.deadlines.counting import Given, after, atw1, day_before, from_next_day, judgment_names, shift
 from juridisch.deadlines.rule import Kind, Option, OptionKind, Outcome, Reading, Rule, Way
-from juridisch.deadlines.sources import atw, bgs, fw, page, wgs
+from juridisch.sources import atw, bgs, fw, page, wgs
 from juridisch.dutch import write_date
 from juridisch.law import Certainty, Party, Phase, Status, Term
 

@@ -24,7 +24,7 @@ from juridisch.deadlines.rule import (
     Start,
     Way,
 )
-from juridisch.deadlines.sources import atw, awb_older, rv, rv_before
+from juridisch.sources import atw, awb_older, rv, rv_before
 from juridisch.law import Certainty, Party, Phase, Status
 
 _OLD_TEXT = (

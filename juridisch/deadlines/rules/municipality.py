@@ -6,7 +6,7 @@ from datetime import date
 
 from juridisch.deadlines.counting import WorkingDays, after, atw1, day_before, end_of_next_year, next_day
 from juridisch.deadlines.rule import Kind, Reading, Rule, Way
-from juridisch.deadlines.sources import atw, awb, awir, wgs
+from juridisch.sources import atw, awb, awir, wgs
 from juridisch.law import Certainty, Party, Phase, Status
 
 _NO_PENALTY = (

@@ -6,7 +6,7 @@ from datetime import date
 
 from juridisch.deadlines.counting import after, atw1, day_before
 from juridisch.deadlines.rule import Kind, Option, OptionKind, Reading, Rule, Way
-from juridisch.deadlines.sources import atw, ruling, rv
+from juridisch.sources import atw, ruling, rv
 from juridisch.law import Certainty, Party, Phase, Status
 
 _HR_2017 = ruling("HR 1 september 2017", "ECLI:NL:HR:2017:2225")

@@ -6,7 +6,7 @@ from datetime import date
 
 from juridisch.deadlines.counting import after, atw1, before, day_before, from_next_day
 from juridisch.deadlines.rule import Kind, NotBefore, Option, OptionKind, Reading, Rule, Way
-from juridisch.deadlines.sources import atw, bw3, bw7
+from juridisch.sources import atw, bw3, bw7
 from juridisch.law import Certainty, Party, Phase, Source, Status
 
 _TO_BE_INVOKED = (

@@ -6,7 +6,7 @@ from datetime import date
 
 from juridisch.deadlines.counting import after, atw1, next_day, service_day
 from juridisch.deadlines.rule import Kind, Reading, Rule, Start, Way
-from juridisch.deadlines.sources import atw, gdw, rv
+from juridisch.sources import atw, gdw, rv
 from juridisch.law import Certainty, Party, Phase, Status
 
 BESLAGVRIJE_VOET = Rule(

@@ -16,7 +16,7 @@ from juridisch.deadlines.counting import (
     working_day_on_or_before,
 )
 from juridisch.deadlines.rule import Kind, Outcome, Reading, Rule, Start, Way
-from juridisch.deadlines.sources import atw, page, rv
+from juridisch.sources import atw, page, rv
 from juridisch.dutch import write_weekday
 from juridisch.law import Certainty, Party, Phase, Status
 

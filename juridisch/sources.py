@@ -1,4 +1,4 @@
-"""The acts that the rules rest on, each in the version (toestand) that was read."""
+"""The acts that rules, amounts and findings rest on, each in the version (toestand) that was read."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ _AWB = _act("Awb", _AWB_BWB, "2026-07-01")
 _WGS = _act("Wgs", "BWBR0031331", "2026-07-01")
 _AWIR = _act("Awir", "BWBR0018472", "2026-01-01")
 _GDW = _act("Gdw", "BWBR0012197", "2025-01-01")
+_WGBZ = _act("Wgbz", "BWBR0028899", "2026-01-01")
+_WKI = _act("Wki", "BWBR0046685", "2026-10-01")
+_BTAG = _act("Btag", "BWBR0012638", "2026-01-01")
 _BGS = _act("Bgs", "BWBR0043850", "2024-01-01")
 
 
@@ -84,6 +87,36 @@ def wgs(article: str) -> Source:
 def bgs(article: str) -> Source:
     """Besluit gemeentelijke schuldhulpverlening; open, for a newer version (2026-01-01) exists and was not read."""
     return _article(_BGS, article)._replace(certainty=Certainty.OPEN)
+
+
+def wgbz(article: str) -> Source:
+    """Wet griffierechten burgerlijke zaken."""
+    return _article(_WGBZ, article)
+
+
+def wki(article: str) -> Source:
+    """Wet kwaliteit incassodienstverlening."""
+    return _article(_WKI, article)
+
+
+def btag(article: str) -> Source:
+    """Besluit tarieven ambtshandelingen gerechtsdeurwaarders."""
+    return _article(_BTAG, article)
+
+
+def bik(article: str) -> Source:
+    """Besluit vergoeding voor buitengerechtelijke incassokosten, read as published; the text since 2024 was not read."""
+    return Source(
+        f"art. {article} Besluit BIK (tekst van 2012 gelezen)",
+        "https://zoek.officielebekendmakingen.nl/stb-2012-141.html",
+        date(2012, 7, 1),
+        Certainty.TEKST,
+    )
+
+
+def treaty(citation: str, url: str) -> Source:
+    """A treaty or a directive, known from the decisions that apply it; its text was not read."""
+    return Source(citation, url, None, Certainty.VAKBRON)
 
 
 def awb_older(article: str) -> Source:
