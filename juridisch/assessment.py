@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from juridisch.dossier import Dossier, known
 from juridisch.law import Phase, Stage
@@ -16,6 +18,9 @@ from juridisch.timeline import (
     running_moratorium,
     timeline,
 )
+
+if TYPE_CHECKING:
+    from juridisch.findings import Findings
 
 _UNDER_JUDGMENT = ("betekening vonnis", "bevel tot ontruiming", "nieuwe ontruimingsdatum")
 _PHASES = {
@@ -43,6 +48,13 @@ class Assessment:
     timeline: Timeline
     moratorium: Deadline | None
     moratorium_maximum: Deadline | None
+
+    @cached_property
+    def findings(self) -> Findings:
+        """What is wrong with the claim or the procedure, what speaks for the tenant, and what is still to be asked."""
+        from juridisch.findings import look  # only who asks for findings pays for them
+
+        return look(self.dossier, self.today)
 
     @property
     def default_judgment(self) -> bool:

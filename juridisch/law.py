@@ -100,6 +100,14 @@ class Source(NamedTuple):
     version: date | None = None
     certainty: Certainty = Certainty.TEKST
 
+    def as_json(self) -> dict[str, str | None]:
+        """The keys of a `grondslag` in JSON."""
+        return {
+            "bron": self.citation,
+            "url": self.url,
+            "toestand": self.version.isoformat() if self.version else None,
+        }
+
 
 class Term(NamedTuple):
     """A length of time. It cannot be made without a number and a unit, so a missing unit is never zero days."""

@@ -16,7 +16,8 @@ from juridisch.cli.base import Command, Group
 from juridisch.cli.case import open_case
 from juridisch.cli.common import FILE, everywhere, progress
 from juridisch.cli.tijdlijn import calendar_file, page
-from juridisch.documents.catalogue import DOCUMENTS, Document, document
+from juridisch.documents.catalogue import DOCUMENTS, document
+from juridisch.documents.document import Document
 from juridisch.documents.make import FORMATS, compose, notes, write
 from juridisch.dossier import known
 from juridisch.errors import CannotError, InputError, JuridischError, ProblemsError

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from textwrap import fill
+from textwrap import fill, wrap
+from typing import TYPE_CHECKING
 
 from juridisch import receipt, words
 from juridisch.deadlines.rule import Outcome
-from juridisch.dutch import write_short, write_weekday
+from juridisch.dutch import write_amount, write_short, write_weekday
 from juridisch.law import Source
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 WIDTH = 79
 
@@ -67,9 +71,17 @@ def _pair(label: str, text: str) -> str:
     return fill(f"{label}: {text}", WIDTH, subsequent_indent="  ", break_on_hyphens=False)
 
 
-def bullet(text: str) -> str:
-    """An item of a list."""
-    return fill(text, WIDTH, initial_indent="- ", subsequent_indent="  ", break_on_hyphens=False)
+def bullet(text: str, mark: str = "- ") -> str:
+    """An item of a list; the lines after the first begin where the text begins."""
+    return fill(text, WIDTH, initial_indent=mark, subsequent_indent=" " * len(mark), break_on_hyphens=False)
+
+
+def amount_line(text: str, amount: Decimal, indent: str = "     ") -> str:
+    """A line of a calculation: what it is, and its amount flush right."""
+    figure = write_amount(amount)
+    lines = wrap(text, WIDTH - len(indent) - len(figure) - 2, break_on_hyphens=False) or [""]
+    last = lines[-1].ljust(WIDTH - len(indent) - len(figure))
+    return "\n".join(indent + line for line in (*lines[:-1], last + figure))
 
 
 def paragraph(text: str) -> str:

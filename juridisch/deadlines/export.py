@@ -8,7 +8,6 @@ from typing import Any
 from juridisch import receipt
 from juridisch.deadlines.rule import Outcome
 from juridisch.dutch import WEEKDAYS
-from juridisch.law import Source
 
 
 def as_json(outcome: Outcome, calculated_on: date) -> dict[str, Any]:
@@ -25,7 +24,7 @@ def as_json(outcome: Outcome, calculated_on: date) -> dict[str, Any]:
         "soort": outcome.kind.value,
         "status": outcome.rule.status.value,
         "zekerheid": outcome.certainty.word,
-        "grondslag": [_source(source) for source in outcome.sources],
+        "grondslag": [source.as_json() for source in outcome.sources],
         "lezingen": [
             {"datum": other.day.isoformat(), "lezing": other.label, "bron": other.source.citation}
             for other in outcome.readings
@@ -33,12 +32,4 @@ def as_json(outcome: Outcome, calculated_on: date) -> dict[str, Any]:
         "stappen": [{"datum": step.day.isoformat(), "uitleg": step.text} for step in outcome.steps],
         "waarschuwingen": list(outcome.warnings),
         **receipt.as_json(calculated_on),
-    }
-
-
-def _source(source: Source) -> dict[str, str | None]:
-    return {
-        "bron": source.citation,
-        "url": source.url,
-        "toestand": source.version.isoformat() if source.version else None,
     }

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from juridisch import receipt
 from juridisch.assessment import Assessment
 from juridisch.documents import gates
 from juridisch.documents.blocks import Letter
-from juridisch.documents.catalogue import Document
-from juridisch.documents.facts import document_date, facts
+from juridisch.documents.document import Document
+from juridisch.documents.facts.reader import Reader, document_date
 from juridisch.documents.text import render
 from juridisch.errors import InputError, ProblemsError, RefusedError
 from juridisch.settings import Settings
@@ -63,6 +64,12 @@ def compose(
             "Vul het in, of gebruik --concept.",
         )
     return letter
+
+
+def facts(document: Document, case: Assessment, settings: Settings) -> dict[str, Any]:
+    """What the template of this document may use."""
+    reader = Reader(case.dossier, list(document.needs(case, settings)))
+    return {"vandaag": document_date(case), **document.facts(case, reader, settings)}
 
 
 def notes(document: Document, case: Assessment) -> list[str]:

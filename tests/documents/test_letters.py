@@ -175,7 +175,7 @@ def test_the_time_line_is_one_accessible_page(stage: str) -> None:
 
 def test_every_text_of_the_explanation_is_used() -> None:
     """A text that no stage reaches would never be read before a tenant reads it."""
-    from juridisch.documents.facts import facts
+    from juridisch.documents.make import facts
 
     used = {facts(document("uitleg"), found, Settings())["stadium"] for found, _ in STAGES.values()}
     there = {path.stem for path in (TEMPLATES / "letters" / "uitleg").glob("*.md")} - {"basis"}
@@ -830,7 +830,7 @@ def test_no_promise_to_watch_over_the_case(stage: str) -> None:
 
 @pytest.mark.parametrize("stage", STAGES)
 def test_what_is_unknown_is_said_in_plain_words(stage: str) -> None:
-    from juridisch.documents.facts import facts
+    from juridisch.documents.make import facts
 
     unknown = " ".join(facts(document("uitleg"), STAGES[stage][0], Settings())["onbekend"])
     for jargon in ("_", "[", "exploot", "betek", "aangezegd", "termijn", "roldatum", "proces", "vul "):
@@ -838,7 +838,7 @@ def test_what_is_unknown_is_said_in_plain_words(stage: str) -> None:
 
 
 def test_every_date_that_can_be_missing_has_its_plain_words() -> None:
-    from juridisch.documents.facts import PLAIN
+    from juridisch.documents.kinds.explanation import PLAIN
 
     bare = "soort: bevel tot ontruiming\n"
     dossiers = [

@@ -7,7 +7,7 @@ from datetime import date, time
 from typing import Any
 
 from juridisch.assessment import Assessment
-from juridisch.documents.catalogue import mail_address
+from juridisch.documents.facts.needs import mail_address
 from juridisch.documents.gap import Gap, join
 from juridisch.dossier import Dossier, find, known, value_at
 from juridisch.dossier.people import Adres

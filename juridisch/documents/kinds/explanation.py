@@ -1,14 +1,18 @@
-"""The facts of the letter that explains the case to the tenant."""
+"""The letter that explains the case to the tenant, with the days that count (documents §6, e6)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from juridisch.assessment import Assessment
 from juridisch.deadlines.calendar import ONE_DAY, Calendar
 from juridisch.deadlines.rule import Kind
+from juridisch.documents import gates
+from juridisch.documents.document import Document
+from juridisch.documents.facts import needs
 from juridisch.documents.facts.addressees import addressees
 from juridisch.documents.facts.protection import protection, stands_against
 from juridisch.documents.facts.reader import Reader, contact, lines, place, tenant_address
@@ -19,7 +23,26 @@ from juridisch.timeline import Deadline, Event, current_roldatum, last_judgment
 from juridisch.timeline.verzet import may_be_default
 
 
-def explanation(case: Assessment, reader: Reader, settings: Settings) -> dict[str, Any]:
+def _needs(case: Assessment, settings: Settings) -> Iterator[str]:
+    for number in range(1, max(1, len(case.dossier.huurders)) + 1):
+        yield f"huurders[{number}].achternaam"
+    yield from needs.mail(case)
+    yield "verhuurder.naam"
+    if case.stage is Stage.DAGVAARDING:
+        yield "soort_procedure"
+        if known(case.dossier.soort_procedure) not in ("kort geding", "executie") and not known(
+            case.dossier.nieuwe_roldatum
+        ):
+            yield "roldatum"
+    if not (known(settings.organisatie) or known(settings.afzender.naam)):
+        yield "adviseur.naam"
+    adviser, sender = case.dossier.adviseur, settings.afzender
+    ways = (sender.telefoon, sender.email, settings.telefoon, adviser.telefoon, adviser.email)
+    if not any(map(known, ways)):  # the letter says: call us
+        yield "adviseur.telefoon"
+
+
+def _facts(case: Assessment, reader: Reader, settings: Settings) -> dict[str, Any]:
     """What the letter tells: where the case stands, which days come, and what is not known."""
     dossier = case.dossier
     stage = _text_for(case)
@@ -302,3 +325,19 @@ def _adviser(case: Assessment, reader: Reader, settings: Settings) -> dict[str, 
         "bellen": contact(phone, email),
         "bel": "Bel ons" if phone else "Mail ons",
     }
+
+
+DOCUMENT = Document(
+    id="uitleg",
+    name="Brief aan de huurder: wat er speelt en wat te doen",
+    to="de huurder",
+    purpose="Legt in gewone taal uit waar de zaak staat, wat de huurder moet doen en op welke dag.",
+    outgoing=False,
+    register="B1",
+    gates=(gates.is_home,),
+    needs=_needs,
+    facts=_facts,
+    fits=lambda _case: "De huurder hoort te weten wat er speelt en wat hij moet doen.",
+    channel="meegeven of per post",
+    example="dagvaarding",
+)
