@@ -116,6 +116,7 @@ _NUMBERISH = {"type": ["string", "number"]}  # an editor reads 12 as a number; f
 Text = Annotated[str | Onbekend | None, Kind("een tekst op één regel", readers.line(200))]
 Prose = Annotated[str | Onbekend | None, Kind("een tekst", readers.prose(2_000))]
 ShortProse = Annotated[str | Onbekend | None, Kind("een korte tekst", readers.prose(400))]
+LongProse = Annotated[str | Onbekend | None, Kind("een tekst", readers.prose(8_000))]
 Notes = Annotated[str | Onbekend | None, Kind("een tekst", readers.prose(50_000))]
 Prefix = Annotated[
     str | Onbekend | None, Kind("een tekst op één regel", lambda text: readers.line(40)(text).lower())

@@ -20,7 +20,7 @@ from juridisch.dossier.part import Part
 from juridisch.dossier.readers import guess
 from juridisch.errors import InputError
 
-_STEP = re.compile(r"([a-z0-9_]+)(?:\[([0-9]+)\])?")
+_STEP = re.compile(r"([A-Za-z0-9_]+)(?:\[([0-9]+)\])?")
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,15 @@ from juridisch.dossier.household import (
     Uitvoering,
     Voorstel,
 )
+from juridisch.dossier.papers import (
+    Blokken,
+    EigenTekst,
+    Huurvoorstel,
+    Stuk,
+    Toestemming,
+    VraagUitstel,
+    Wsnp,
+)
 from juridisch.dossier.part import Lijst, Part, fact, group, items
 from juridisch.dossier.people import (
     Adviseur,
@@ -263,6 +272,17 @@ class Dossier(Part):
     )
 
     shv: Shv = group(Shv, "De schuldhulp van de gemeente.")
+    vraag_uitstel: VraagUitstel = group(
+        VraagUitstel, "Wat er aan uitstel wordt gevraagd bij een ontruiming of zitting."
+    )
+    wsnp: Wsnp = group(Wsnp, "Gegevens voor een moratorium en schuldsanering.")
+    huurvoorstel: Huurvoorstel = group(Huurvoorstel, "Een huurverhoging waartegen de huurder bezwaar maakt.")
+    toestemming: Toestemming = group(Toestemming, "De toestemming om gegevens te delen.")
+    stukken: Lijst[Stuk] = items("De stukken die u hebt en mee kunt sturen. Van elk soort één is genoeg.")
+    eigen_teksten: Lijst[EigenTekst] = items("Eigen tekst die in een brief moet komen.")
+    blokken: Blokken = group(  # type: ignore[valid-type]  # a model made from the list of blocks
+        Blokken, "Argumenten die u zelf in het verweer zet (aan) of eruit haalt (uit)."
+    )
     ondertekenaar: Annotated[Ondertekenaar | Onbekend | None, choice(get_args(Ondertekenaar))] = fact(
         "Wie de brieven ondertekent.", "huurder"
     )

@@ -39,8 +39,10 @@ _SECTIONS = {
     "daad_van_bekendheid": "9. Wat er na het vonnis gebeurde",
     "leefsituatie": "10. Het huishouden, de oorzaak en het geld",
     "gebreken": "11. Gebreken, tegenvorderingen en servicekosten",
-    "shv": "12. Hulp en ondertekening",
-    "notities": "13. Notities",
+    "shv": "12. Schuldhulp",
+    "vraag_uitstel": "13. Wat er in de brieven moet komen",
+    "ondertekenaar": "14. Wie ondertekent en wie helpt",
+    "notities": "15. Notities",
 }
 
 

@@ -25,6 +25,7 @@ Aanspreekvorm = Literal["heer", "mevrouw", "geen"]
 VerhuurderSoort = Literal["corporatie", "bedrijf", "particulier"]
 IncassantSoort = Literal["incassobureau", "deurwaarder", "advocaat", "zelf"]
 VertegenwoordigerSoort = Literal["bewindvoerder", "curator"]
+Burgerlijk = Literal["alleenstaand", "gehuwd", "geregistreerd partner", "samenwonend"]
 ShvStand = Literal["aangemeld", "stabilisatie", "inventarisatie", "aanbod", "mislukt"]
 
 _SUMMONS = "staat op de eerste bladzijde van de dagvaarding"
@@ -93,6 +94,12 @@ class Huurder(Part):
     telefoon: Phone = fact("Het telefoonnummer waarop de huurder bereikbaar is.", "010-0000000")
     email: Email = fact("Het e-mailadres.", "huurder@example.nl")
     tolk_nodig: YesNo = fact("Heeft de huurder een tolk nodig?", "nee")
+    burgerlijke_staat: Annotated[Burgerlijk | Onbekend | None, choice(get_args(Burgerlijk))] = fact(
+        "De burgerlijke staat.", "alleenstaand"
+    )
+    gemeenschap_uitgesloten: YesNo = fact(
+        "Bij een huwelijk: staat in de huwelijkse voorwaarden dat er niets gemeenschappelijk is?", "nee"
+    )
     onder_bewind: YesNo = fact(
         "Staat de huurder onder bewind of curatele?",
         "nee",
