@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 #: The folder of everything that is not code: letters, letterhead, style sheets and fonts.
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 
-_NAME = re.compile(r"[a-z0-9_-]+(?:/[a-z0-9_-]+)*\.md")
+_NAME = re.compile(r"[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*\.md")
 
 
 class SourceLoader(BaseLoader):

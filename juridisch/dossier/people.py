@@ -145,6 +145,9 @@ class Incassant(Part):
         "Wie het is; ‘zelf’ als de verhuurder zelf int.", "incassobureau"
     )
 
+    adres: Adres = group(Adres, "Het adres van de incassant.", "staat op de aanmaning")
+    email: Email = fact("Het e-mailadres van de incassant.", "incasso@example.nl", "staat op de aanmaning")
+    kenmerk: ShortCode = fact("Het dossiernummer van de incassant.", "INC-2026-001", "staat op de aanmaning")
     registratienummer: Code = fact(
         "Het nummer in het register van incassodienstverleners.",
         "INC-0000",

@@ -33,6 +33,10 @@ class Reader:
             return Gap(_label(path)) if path in self._needed else ""
         return _clock(value) if isinstance(value, time) else value
 
+    def needs(self, path: str) -> bool:
+        """Whether the document cannot do without that fact."""
+        return path in self._needed
+
     def address(self, path: str) -> list[Any]:
         """The lines of an address; with gaps only where the document needs it."""
         if not any(f"{path}.{part}" in self._needed for part in ("straat", "postcode", "plaats")):
