@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from dateutil.relativedelta import relativedelta
 
+from juridisch.dossier.consistency_money import money_remarks
 from juridisch.dossier.events import Exploot, Verzoek, Vonnis
 from juridisch.dossier.facts import Fact, known
 from juridisch.dossier.fields import children, value_at
@@ -73,6 +74,7 @@ def remarks(dossier: Dossier, today: date) -> Iterator[Remark]:
     for number, verzoek in enumerate(dossier.verzoeken, 1):
         yield from _verzoek(verzoek, f"verzoeken[{number}]", today)
     yield from _after_judgment(dossier, today)
+    yield from money_remarks(dossier, today, _wrong, _look)
 
 
 def _after_judgment(dossier: Dossier, today: date) -> Iterator[Remark]:
