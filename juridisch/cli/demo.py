@@ -15,8 +15,7 @@ from juridisch.cli.common import FILE, everywhere
 from juridisch.dutch import write_weekday
 from juridisch.files import make_folder, write_files
 
-#: The shipped dossier plays before the first roll day: nothing has been asked yet.
-PLAYS_ON = date(2025, 4, 22)
+#: It plays before the first roll day: nothing has been asked yet.
 _EXAMPLE = "dagvaarding"
 
 
@@ -39,11 +38,11 @@ def demo(context: click.Context, folder: Path, formaat: str, vandaag: date, over
     """
     from juridisch.assessment import assess
     from juridisch.cli.brief import package
-    from juridisch.dossier import example_text, read_text
+    from juridisch.dossier import EXAMPLES, example_text, read_text
     from juridisch.settings import Settings
 
     chosen = context.get_parameter_source("vandaag")
-    today = vandaag if chosen and chosen.name == "COMMANDLINE" else PLAYS_ON
+    today = vandaag if chosen and chosen.name == "COMMANDLINE" else EXAMPLES[_EXAMPLE]
     text = example_text(_EXAMPLE)
     path = Path(f"{_EXAMPLE}.yaml")
     made, problems = package(
