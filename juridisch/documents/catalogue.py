@@ -11,7 +11,7 @@ from juridisch.documents.document import Document
 from juridisch.documents.kinds import explanation, postponement
 from juridisch.errors import InputError
 
-_KINDS = (explanation, postponement)
+_KINDS = (postponement, explanation)
 
 DOCUMENTS: dict[str, Document] = {kind.DOCUMENT.id: kind.DOCUMENT for kind in _KINDS}
 
