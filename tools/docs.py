@@ -1,4 +1,4 @@
-"""Write the reference pages that follow from the program itself: docs/opdrachten.md and docs/dossier.md.
+"""Write the reference pages that follow from the program itself, such as docs/opdrachten.md and docs/bedragen.md.
 
     .venv/bin/python tools/docs.py
 
@@ -13,6 +13,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+import tomllib
 from collections.abc import Callable, Iterable
 from contextlib import redirect_stdout
 from datetime import date
@@ -24,6 +25,7 @@ if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))  # Python itself only looks in tools/
 
 from juridisch import words
+from juridisch.amounts import tables
 from juridisch.cli import main, show
 from juridisch.deadlines import RULES, Rule, calculate
 from juridisch.deadlines.counting import Count, DeliveryDay, Move, WorkingDays
@@ -38,8 +40,9 @@ DOCS = ROOT / "docs"
 _MADE = "<!-- Gemaakt door tools/docs.py; wijzig het programma, niet deze bladzijde. -->\n"
 
 COMMANDS = (
-    *((name,) for name in ("termijn", "kalender", "dossier", "tijdlijn", "brief")),
+    *((name,) for name in ("termijn", "kalender", "dossier", "kosten", "tijdlijn", "brief")),
     ("termijn", "vrij"),
+    *(("kosten", name) for name in ("incasso", "rente")),
     *(("dossier", name) for name in ("nieuw", "controleer", "schema")),
     *(("brief", kind) for kind in DOCUMENTS),
     *((name,) for name in ("pakket", "demo", "doctor", "instellingen")),
@@ -63,6 +66,15 @@ rechtbank), `start`, `datum`, `voorzichtig`, `voorzichtig_reden`, `weekdag`, `so
 
 `tijdlijn … --json` geeft `vandaag`, `stadium`, `fase`, `gebeurtenissen`, `termijnen` (elk als hierboven, met `sleutel`,
 `veld`, `opmerking` en `urgentie`), `ontbreekt` en dezelfde drie sleutels over de berekening.
+
+`kosten incasso … --json` geeft één object met `hoofdsom` (alle bedragen samen), `kosten` (ten hoogste, zonder btw),
+`kosten_minimaal` (`null`, behalve waar de wet een bereik laat), `btw`, `totaal` (`kosten` en `btw`), `hoofdsom_en_kosten`,
+`regels` (lijst van `tekst`, `bedrag`), `zekerheid`, `grondslag`, `waarschuwingen` en dezelfde drie sleutels.
+
+`kosten rente … --json` geeft `hoofdsom`, `van`, `tot`, `berekend_tot`, `rente`, `rente_laagste`, `rente_hoogste`, `totaal`
+(`hoofdsom` en `rente`), `onbekend` (`null`, of `reden`, `actie`, `vanaf`), en verder wat `incasso` geeft. Is het percentage
+van een deel van de tijd niet bekend, dan gaat `rente` over de dagen tot en met `berekend_tot`, is `totaal` `null`, en
+is de afsluitcode 2.
 """
 
 
@@ -208,8 +220,68 @@ def _source(source: Source) -> str:
     return f"[{source.citation}]({source.url}){version} `{source.certainty.word}`"
 
 
+def amounts_page() -> str:
+    """Every table of amounts, row by row, with its source and how sure it is."""
+    raw = tomllib.loads(
+        (ROOT / "juridisch" / "amounts" / "bedragen.toml").read_text(encoding="utf-8"), parse_float=str
+    )
+    parts = [
+        _MADE,
+        "# Bedragen, percentages en tarieven\n",
+        (
+            "Alles staat in één bestand: `juridisch/amounts/bedragen.toml`. Daar staat ook hoe u een nieuw bedrag toevoegt. "
+            "Buiten de dagen die hier staan, weigert het programma; het neemt nooit het dichtstbijzijnde bedrag. Bedragen "
+            "zijn in euro’s. Wat de woorden over zekerheid betekenen, staat in [herkomst.md](herkomst.md).\n"
+        ),
+    ]
+    for table in tables.current():
+        end = f" Bekend tot en met {write_date(table.known_until)}." if table.known_until else ""
+        parts.append(f"## {table.name}\n\n{table.explanation}{end}\n")
+        if table.warning:
+            parts.append(f"**Let op.** {table.warning}\n")
+        rows = list(zip(table.rows, raw[table.key]["rij"], strict=True))
+        if any(isinstance(value, list) for _, given in rows for value in given.values()):
+            parts += [_amounts(row, given) for row, given in rows]
+        else:
+            parts.append(_columns([_flat(row, given) for row, given in rows]))
+    return "\n".join(parts)
+
+
+_OF_THE_ROW = ("vanaf", "tot_en_met", "zekerheid", "bron", "url", "toestand")
+
+
+def _flat(row: tables.Row[object], given: dict[str, object]) -> dict[str, object]:
+    """A row of single values, as one line of a table."""
+    values = {key: value for key, value in given.items() if key not in _OF_THE_ROW}
+    until = write_date(row.until) if row.until else ""
+    return {"vanaf": write_date(row.since), "tot en met": until, **values, "bron": _source(row.source)}
+
+
+def _amounts(row: tables.Row[object], given: dict[str, object]) -> str:
+    until = f" tot en met {write_date(row.until)}" if row.until else ""
+    lines = [f"### Vanaf {write_date(row.since)}{until}\n", f"- Bron: {_source(row.source)}"]
+    nested = []
+    for key, value in given.items():
+        if key in _OF_THE_ROW:
+            continue
+        if isinstance(value, list) and isinstance(value[0], dict):
+            nested.append(_columns(value))
+        else:
+            shown = "; ".join(map(str, value)) if isinstance(value, list) else value
+            lines.append(f"- {key.replace('_', ' ')}: {shown}")
+    return "\n".join(lines) + "\n" + "".join(f"\n{table}" for table in nested)
+
+
+def _columns(found: list[dict[str, object]]) -> str:
+    names = list(dict.fromkeys(name for line in found for name in line))
+    rows = [f"| {' | '.join(name.replace('_', ' ') for name in names)} |", f"|{'---|' * len(names)}"]
+    rows += [f"| {' | '.join(str(line.get(name, '')) for name in names)} |" for line in found]
+    return "\n".join(rows) + "\n"
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "opdrachten.md": commands_page,
+    "bedragen.md": amounts_page,
     "dossier.md": dossier_page,
     "regels.md": rules_index,
     **{f"regels/{rule.id}.md": partial(rule_page, rule) for rule in RULES.values()},

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from juridisch import __version__
+from juridisch.amounts.tables import expiries
 from juridisch.cli import show
 from juridisch.cli.base import Command
 from juridisch.cli.common import everywhere
@@ -119,3 +120,8 @@ def _tables(today: date) -> Iterator[_Row]:
     old = (today - LAW_AS_OF).days > 180
     text = f"Stand van de wet: {write_date(LAW_AS_OF)}."
     yield not old, "wet", text + (" Ouder dan een half jaar: zoek een nieuwe versie." if old else "")
+    ends = expiries(today)
+    for name, last in ends:
+        yield False, "bedragen", f"{name}: bekend tot en met {write_date(last)}. Zoek het nieuwe bedrag."
+    if not ends:
+        yield True, "bedragen", "Geen tabel met bedragen verloopt binnen een jaar."

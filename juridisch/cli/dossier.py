@@ -10,6 +10,7 @@ import click
 
 from juridisch.cli import show
 from juridisch.cli.base import Command, Group
+from juridisch.cli.betalingen import betalingen
 from juridisch.cli.common import FILE, everywhere, print_json
 from juridisch.errors import Problem, ProblemsError
 
@@ -85,3 +86,6 @@ def print_schema(vandaag: date, overschrijf: bool) -> None:  # noqa: ARG001
     from juridisch.dossier import schema
 
     print_json(schema())
+
+
+dossier.add_command(betalingen)

@@ -14,6 +14,7 @@ juridisch helpt mensen met een huurachterstand hun woning te houden.
 
   juridisch termijn                       alle termijnen, per fase
   juridisch termijn ontruiming 23-12-2026 één datum, met het bewijs
+  juridisch kosten incasso 1950           wat incassokosten mogen zijn
   juridisch dossier nieuw zaak.yaml       begin een dossier
   juridisch tijdlijn zaak.yaml            alle data die uit het dossier volgen
   juridisch brief uitstel zaak.yaml -o .  een brief in Word en PDF
@@ -29,6 +30,7 @@ juridisch helpt mensen met een huurachterstand hun woning te houden.
         "termijn": Lazy("juridisch.cli.termijn:termijn", "Reken een termijn uit, met het bewijs."),
         "kalender": Lazy("juridisch.cli.kalender:kalender", "Feestdagen van de Algemene termijnenwet."),
         "dossier": Lazy("juridisch.cli.dossier:dossier", "Maak een dossier of kijk het na."),
+        "kosten": Lazy("juridisch.cli.kosten:kosten", "Reken incassokosten en rente na."),
         "tijdlijn": Lazy("juridisch.cli.tijdlijn:tijdlijn", "Alle data die uit een dossier volgen."),
         "brief": Lazy("juridisch.cli.brief:brief", "Maak een brief in Word, PDF of tekst."),
         "pakket": Lazy("juridisch.cli.brief:pakket", "Maak alles wat bij een zaak past."),

@@ -2,62 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import re
 import stat
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import pytest
 
 from juridisch import __version__
-from juridisch.cli import main
 from juridisch.dossier import EXAMPLES, example_text
+from tests.cli.running import Run
 
 CONTRACT = {
     "regel", "naam", "wie", "start", "datum", "voorzichtig", "weekdag", "soort", "status", "zekerheid", "grondslag",
     "lezingen", "stappen", "waarschuwingen", "versie", "stand_van_de_wet", "berekend_op",
 }  # fmt: skip
-
-
-class Result(NamedTuple):
-    """What a run gave."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
-
-
-Run = Callable[..., Result]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run a command in an empty folder, without settings of whoever runs the tests."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-
-    def command(*args: str) -> Result:
-        code = main(args)
-        captured = capsys.readouterr()
-        return Result(code, captured.out, captured.err)
-
-    return command
-
-
-@pytest.fixture
-def case(tmp_path: Path) -> Path:
-    """The dossier with a summons, as a file."""
-    path = tmp_path / "zaak.yaml"
-    path.write_text(example_text("dagvaarding"), encoding="utf-8")
-    return path
 
 
 def edit(path: Path, *changes: tuple[str, str]) -> None:
