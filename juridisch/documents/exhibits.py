@@ -32,7 +32,7 @@ class Exhibits(NamedTuple):
     word: str  # "productie" in court, "bijlage" in a letter
 
     def cite(self, kind: str) -> str:
-        """ "productie 3", or '' when the paper is not at hand."""
+        """How the paper is cited, such as ‘productie 3’; empty when it is not at hand."""
         return next((f"{self.word} {e.number}" for e in self.numbered if e.kind == kind), "")
 
     def as_facts(self, kinds: Iterable[str]) -> dict[str, str]:

@@ -1,0 +1,320 @@
+"""The report to the municipality that an eviction threatens, with a request for debt counselling (documents §6, e4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from juridisch.assessment import Assessment
+from juridisch.documents import gates
+from juridisch.documents.document import Document
+from juridisch.documents.facts import needs
+from juridisch.documents.facts.frame import frame, own_text
+from juridisch.documents.facts.reader import Reader, document_date, lines, series
+from juridisch.documents.facts.recipients import municipality
+from juridisch.documents.gates import Refusal
+from juridisch.dossier import Dossier, Fact, known
+from juridisch.dossier.household import Kind
+from juridisch.dutch import write_weekday
+from juridisch.law import Stage
+from juridisch.settings import Settings
+from juridisch.timeline import Event, current_roldatum, last_judgment
+from juridisch.timeline.execution import ANNOUNCING
+from juridisch.timeline.items import computed
+
+_STAGES = {
+    Stage.DAGVAARDING: "dagvaarding",
+    Stage.ROLDATUM_GEMIST: "dagvaarding",
+    Stage.VERSTEKVONNIS: "vonnis",
+    Stage.VONNIS_TEGENSPRAAK: "vonnis",
+    Stage.ONTRUIMING_AANGEZEGD: "aangezegd",
+}
+#: How far the counselling is when the first talk has been held.
+AFTER_TALK = ("stabilisatie", "inventarisatie", "aanbod")
+
+
+class Report(NamedTuple):
+    """That the tenant turned to the municipality for debt counselling: when, and what was decided on it."""
+
+    day: date | None
+    field: str
+    outcome: str  # '' when nothing is known of a decision
+
+
+def report(dossier: Dossier) -> Report | None:
+    """The last request for debt counselling that was not withdrawn, or the day of registering; None without either."""
+    registered = known(dossier.shv.aanmelddatum)
+    asked = [
+        (known(request.verstuurd) or date.min, number, request)
+        for number, request in enumerate(dossier.verzoeken, 1)
+        if known(request.soort) == "schuldhulp" and known(request.uitkomst) != "ingetrokken"
+    ]
+    if asked:
+        _, number, last = max(asked, key=lambda found: found[:2])
+        outcome = known(last.uitkomst) or ""
+        if day := known(last.verstuurd):
+            return Report(day, f"verzoeken[{number}].verstuurd", outcome)
+        return Report(registered, f"verzoeken[{number}].verstuurd", outcome)
+    if registered or known(dossier.shv.stand):
+        return Report(registered, "shv.aanmelddatum", "")
+    return None
+
+
+def threat(case: Assessment) -> str:
+    """What makes an eviction threaten (Wgs 4 lid 2): `aangezegd`, `vonnis`, `dagvaarding`, or '' when nothing does.
+
+    That a summons is enough is a reading; the letter says it as the tenant's own view.
+    """
+    found = _STAGES.get(case.stage, "")
+    asked = known(case.dossier.eis.ontruiming)
+    return "" if asked is False and found != "aangezegd" else found
+
+
+def announced(case: Assessment) -> tuple[Event | None, str]:
+    """The announced day of the eviction, with the path of its hour; the next one, else the last that is over."""
+    days = [
+        item
+        for item in case.timeline.dated
+        if isinstance(item, Event) and item.key.endswith("-aangezegd") and item.decisive
+    ]
+    ahead = [item for item in days if item.day >= case.today]
+    found = ahead[0] if ahead else days[-1] if days else None
+    return found, found.field.replace("_datum", "_tijd") if found else ""
+
+
+def talk_rule(threatened: bool) -> tuple[str, str]:
+    """The rule for the first talk, and its article."""
+    return ("schuldhulp-spoed", "4 lid 2") if threatened else ("schuldhulp-gesprek", "4 lid 1")
+
+
+def no_decision_yet(case: Assessment) -> Refusal | None:
+    """A decision on the request asks for an objection or an appointment, not for another letter."""
+    found = report(case.dossier)
+    if found is None or found.outcome not in ("toegewezen", "afgewezen"):
+        return None
+    if found.outcome == "toegewezen":
+        return Refusal(
+            "De gemeente heeft de schuldhulp al toegekend.",
+            "Bel de contactpersoon van de schuldhulp en vraag om spoed als er ontruiming dreigt.",
+        )
+    last = next((d for d in case.timeline.deadlines if d.outcome.rule.id == "bezwaar"), None)
+    until = f" Dat kan tot en met {write_weekday(last.day)}." if last and last.day >= case.today else ""
+    return Refusal(
+        "De gemeente heeft de schuldhulp geweigerd. Daartegen helpt geen nieuwe melding.",
+        f"Maak bezwaar tegen dat besluit.{until} Vraag bij haast ook een voorlopige voorziening.",
+    )
+
+
+def _not_evicted(case: Assessment) -> Refusal | None:
+    if case.stage is not Stage.ONTRUIMD:
+        return None
+    return Refusal(
+        "De woning is al ontruimd; er dreigt geen ontruiming meer.",
+        "Ga vandaag naar het loket van de gemeente voor opvang en schuldhulp.",
+    )
+
+
+def _not_reported(case: Assessment) -> Refusal | None:
+    """Once reported, a second report is only for a threat that came up since; what is late asks for another letter."""
+    dossier = case.dossier
+    found = report(dossier)
+    if found is None or known(dossier.shv.stand) == "mislukt" or _newly_threatened(case, found):
+        return None
+    when = f" op {write_weekday(found.day)}" if found.day else ""
+    if known(dossier.shv.stand) in AFTER_TALK:
+        return Refusal(
+            f"De huurder heeft zich{when} al gemeld en de schuldhulp is bezig.",
+            "Bel de contactpersoon van de schuldhulp. Blijft het besluit uit, maak dan ‘gemeente-ingebrekestelling’.",
+        )
+    until = computed(talk_rule(_threatened_then(case, found))[0], found.day) if found.day else None
+    if until and until < case.today:
+        return Refusal(
+            f"De huurder heeft zich{when} al gemeld. Het gesprek had er uiterlijk {write_weekday(until)} moeten zijn.",
+            "Maak ‘gemeente-ingebrekestelling’: die vraagt de gemeente om het gesprek dat te laat is.",
+        )
+    wait = f" Het gesprek moet er uiterlijk {write_weekday(until)} zijn." if until else ""
+    return Refusal(
+        f"De huurder heeft zich{when} al gemeld.{wait}",
+        "Bel de gemeente voor een afspraak. Komt het gesprek te laat, maak dan ‘gemeente-ingebrekestelling’.",
+    )
+
+
+def _newly_threatened(case: Assessment, found: Report) -> bool:
+    """An eviction announced after the report, while the first talk is not known to have been held."""
+    days = [known(w.datum) for w in case.dossier.exploten if known(w.soort) in ANNOUNCING]
+    return (
+        found.day is not None
+        and known(case.dossier.shv.stand) in (None, "aangemeld")
+        and any(day and day > found.day for day in days)
+    )
+
+
+def _threatened_then(case: Assessment, found: Report) -> bool:
+    """Whether an eviction threatened on the day of the report: then three working days held from the start."""
+    return threatened_on(case, found.day) if found.day else False
+
+
+def threatened_on(case: Assessment, day: date) -> bool:
+    """Whether a summons that asks for eviction, a judgment or an announced eviction was there on that day."""
+    if not threat(case):
+        return False
+    dossier = case.dossier
+    since = (*(known(w.datum) for w in dossier.exploten), *(known(v.datum) for v in dossier.vonnissen))
+    return any(start and start <= day for start in since)
+
+
+def _needs(case: Assessment, _settings: Settings) -> Iterator[str]:
+    dossier = case.dossier
+    yield from needs.tenants(case)
+    yield from ("woonruimte", "verhuurder.naam")
+    yield from needs.signer(case)
+    if not known(dossier.shv.organisatie):
+        yield "huurders[1].adres.plaats"
+    if case.stage is Stage.ONTRUIMING_AANGEZEGD:
+        if announced(case)[0] is None:
+            yield f"exploten[{_last_announcement(dossier)}].ontruiming_datum"
+    elif case.stage is not Stage.AANMANING:
+        yield "eis.ontruiming"
+    if known(dossier.achterstand_volgens_eiser) is not None:
+        yield "standpunt_achterstand"
+
+
+def _last_announcement(dossier: Dossier) -> int:
+    return max(n for n, writ in enumerate(dossier.exploten, 1) if known(writ.soort) in ANNOUNCING)
+
+
+def _facts(case: Assessment, reader: Reader, settings: Settings) -> dict[str, Any]:
+    """Who reports what, by when the talk must be, and what the household needs."""
+    dossier = case.dossier
+    threatens = threat(case)
+    day, hour = announced(case)
+    eviction: Any = day.day if day else ""
+    if threatens == "aangezegd" and day is None:
+        eviction = reader(f"exploten[{_last_announcement(dossier)}].ontruiming_datum")
+    rule, article = talk_rule(bool(threatens))
+    talk = computed(rule, document_date(case))
+    judgment = last_judgment(dossier)
+    earlier = report(dossier)
+    base = frame(case, reader, settings)
+    return {
+        **base,
+        **_household(case, reader),
+        "geadresseerde": municipality(case, reader),
+        "dreigt": threatens,
+        "ontruiming": eviction if threatens == "aangezegd" else "",
+        "tijd": reader(hour) if hour and threatens == "aangezegd" else "",
+        "voorbij": bool(day and day.day < case.today),
+        "gesprek": talk or "",
+        "artikel": article,
+        "te_laat": bool(day and talk and case.today <= day.day <= talk),
+        "eerder": (earlier.day if earlier else None) or "",
+        "personen": [_person(case, reader, number, name) for number, name in enumerate(base["huurders"], 1)],
+        "deurwaarder": series(lines(reader("deurwaarder.kantoor") or reader("deurwaarder.naam"))),
+        "dossiernummer": reader("deurwaarder.dossiernummer"),
+        "titel": "proces-verbaal" if judgment and known(judgment.titelvorm) == "proces-verbaal" else "vonnis",
+        "vonnis": (known(judgment.datum) if judgment else None) or "",
+        "roldatum": _roll_day(case),
+        "bedrag": _amount(dossier),
+        "peildatum": known(dossier.peildatum_eiser) or "",
+        "standpunt": reader("standpunt_achterstand") if _amount(dossier) != "" else "",
+        "eigen": own_text(case, "schuldhulp-melding"),
+    }
+
+
+def _person(case: Assessment, reader: Reader, number: int, name: Any) -> dict[str, Any]:
+    return {
+        "naam": name,
+        "geboren": reader(f"huurders[{number}].geboortedatum"),
+        "telefoon": reader(f"huurders[{number}].telefoon"),
+        "tolk": case.dossier.huurders[number - 1].tolk_nodig is True if case.dossier.huurders else False,
+    }
+
+
+def _roll_day(case: Assessment) -> Any:
+    """The next roll day; one that is over says nothing to the municipality."""
+    day = current_roldatum(case.dossier)
+    return day if day and day >= case.today and threat(case) == "dagvaarding" else ""
+
+
+def _amount(dossier: Dossier) -> Any:
+    amount = known(dossier.achterstand_volgens_eiser)
+    return "" if amount is None else amount
+
+
+def _household(case: Assessment, reader: Reader) -> dict[str, Any]:
+    """Who lives in the home and why the rent stayed unpaid; health only with consent."""
+    dossier = case.dossier
+    may = dossier.gezondheid.toestemming is True
+    cause = known(dossier.oorzaak_achterstand)
+    private = cause == "ziekte" and not may
+    consent = dossier.toestemming
+    return {
+        "leefsituatie": reader("leefsituatie"),
+        "kinderen": [child(kid) for kid in dossier.kinderen if kid.woont_thuis is not False],
+        "gezondheid": reader("gezondheid.omschrijving") if may else "",
+        "oorzaak": "" if private or cause in (None, "anders") else cause,
+        "toelichting": "" if private else reader("oorzaak_toelichting"),
+        "huur_lukt": _yes_no(dossier.lopende_huur_betaalbaar),
+        "plek": _yes_no(dossier.alternatief_woonruimte),
+        "delen_met": reader("toestemming.aan_wie") if known(consent.datum) else "",
+        "delen_tot": (known(consent.tot) if known(consent.datum) else None) or "",
+    }
+
+
+def _yes_no(fact: Fact[bool]) -> str:
+    value = known(fact)
+    return "" if value is None else "ja" if value else "nee"
+
+
+def child(kid: Kind) -> str:
+    """A child as papers name it: initials and age, whatever of the two is known."""
+    age = known(kid.leeftijd)
+    years = "" if age is None else "jonger dan 1 jaar" if age == 0 else f"{age} jaar"
+    name = known(kid.initialen) or "een kind"
+    return f"{name} ({years})" if years else name
+
+
+def _fits(case: Assessment) -> str:
+    if case.moratorium:
+        return ""
+    if threat(case):
+        return "Er dreigt ontruiming: de gemeente moet dan binnen drie werkdagen een gesprek houden."
+    return "De huurder heeft schulden en heeft zich nog niet bij de gemeente gemeld."
+
+
+def _again(case: Assessment) -> Iterator[str]:
+    if known(case.dossier.shv.stand) == "mislukt":
+        yield "De gemeente mag schuldhulp weigeren aan wie eerder schuldhulp kreeg (artikel 3 lid 2 Wgs). Leg uit wat er nu anders is."
+
+
+def _proof(case: Assessment) -> Iterator[str]:
+    yield (
+        "De drie werkdagen of vier weken lopen vanaf de dag waarop de gemeente de melding krijgt. Geef de brief af aan het loket "
+        "of gebruik de beveiligde weg van de gemeente, en bewaar het bewijs. Neem een identiteitsbewijs mee (artikel 7 Wgs)."
+    )
+    yield (
+        "Het BSN staat niet in het dossier. Laat de huurder het zelf met pen invullen, en mail een ingevulde brief nooit gewoon."
+    )
+    if threat(case) == "dagvaarding":
+        yield (
+            "De wet noemt ‘gedwongen woningontruiming’. Of een dagvaarding daarvoor genoeg is, kan de gemeente anders zien. Houd dan "
+            "ook rekening met vier weken."
+        )
+
+
+DOCUMENT = Document(
+    id="schuldhulp-melding",
+    name="Melding bij de gemeente: er dreigt ontruiming, verzoek om schuldhulp",
+    to="de schuldhulpverlening van de gemeente",
+    purpose="Vraagt de gemeente om een spoedgesprek, schuldhulp en hulp om de ontruiming te voorkomen.",
+    outgoing=True,
+    register="B1",
+    gates=(gates.is_home, _not_evicted, no_decision_yet, _not_reported, gates.signer_may_act),
+    needs=_needs,
+    facts=_facts,
+    fits=_fits,
+    channel="vandaag afgeven aan het loket van de gemeente, of via haar beveiligde formulier; vraag een ontvangstbewijs",
+    example="dagvaarding",
+    notes=(_proof, _again, gates.authority_of_administrator),
+)

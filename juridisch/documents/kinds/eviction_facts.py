@@ -1,0 +1,180 @@
+"""What the papers against an eviction share: the announced day, the title, who lives in the home, and in whose voice it speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from juridisch.amounts.terms import Month
+from juridisch.assessment import Assessment
+from juridisch.documents.facts.reader import Reader
+from juridisch.documents.gap import join
+from juridisch.documents.gates import Refusal
+from juridisch.dossier import Dossier, known
+from juridisch.dossier.household import Kind
+from juridisch.dutch import write_date, write_weekday
+from juridisch.findings.eviction import Announcement, announcements
+from juridisch.law import Stage
+from juridisch.timeline import last_judgment
+from juridisch.timeline.requests import pending_moratorium
+
+#: One who signs himself, several who do, one for whom another signs, several for whom another does.
+_FORMS = {
+    "mij": ("mij", "ons", "", ""),
+    "mijn": ("mijn", "onze", "de", "de"),  # before a word with ‘de’
+    "mijn_het": ("mijn", "ons", "het", "het"),  # before a word with ‘het’
+    "ben": ("ben", "zijn", "is", "zijn"),
+    "heb": ("heb", "hebben", "heeft", "hebben"),
+    "kan": ("kan", "kunnen", "kan", "kunnen"),
+    "wil": ("wil", "willen", "wil", "willen"),
+    "weet": ("weet", "weten", "weet", "weten"),
+    "woon": ("woon", "wonen", "woont", "wonen"),
+    "vraag": ("vraag", "vragen", "vraagt", "vragen"),
+    "betaal": ("betaal", "betalen", "betaalt", "betalen"),
+    "bied": ("bied", "bieden", "biedt", "bieden"),
+    "begin": ("begin", "beginnen", "begint", "beginnen"),
+    "erken": ("erken", "erkennen", "erkent", "erkennen"),
+    "geef": ("geef", "geven", "geeft", "geven"),
+    "noem": ("noem", "noemen", "noemt", "noemen"),
+    "kom": ("kom", "komen", "komt", "komen"),
+    "huur": ("huur", "huren", "huurt", "huren"),
+}
+
+
+def voice(who: Mapping[str, Any], one: str, several: str) -> dict[str, str]:
+    """The words that change with who speaks, from `frame`: ik, wij, or `one` and `several` such as de huurder, de huurders.
+
+    `wie` is the one who speaks (`Wie` at the start of a sentence), `mij` the same as an object.
+    """
+    number = (1 if who["wij"] else 0) if not who["namens"] else (3 if who["meer"] else 2)
+    subject = ("ik", "wij", one, several)[number]
+    words = {name: forms[number] or subject for name, forms in _FORMS.items()}
+    return words | {"wie": subject, "Wie": subject[:1].upper() + subject[1:]}
+
+
+def announcement(case: Assessment) -> Announcement | None:
+    """The announcement to reckon with: that of the first day that lies ahead, else the last one."""
+    current = announcements(case.dossier)
+    ahead = [item for item in current if item.day and item.day >= case.today]
+    return min(ahead, key=lambda item: item.day or date.max) if ahead else current[-1] if current else None
+
+
+def lies_ahead(case: Assessment) -> bool:
+    """Whether an eviction is announced for today or later, or for a day that nobody has filled in."""
+    item = announcement(case)
+    return item is not None and (item.day is None or item.day >= case.today)
+
+
+def needs_announcement(case: Assessment) -> Iterator[str]:
+    """The day of the writ, and the day and hour of the eviction."""
+    item = announcement(case)
+    if item:
+        yield from (f"{item.field}.{part}" for part in ("datum", "ontruiming_datum", "ontruiming_tijd"))
+
+
+def announced(case: Assessment, reader: Reader) -> dict[str, Any]:
+    """For a template: `ontruiming` with its hour, `ontruiming_dag`, the day of the writ, and whether the day is over."""
+    item = announcement(case)
+    if item is None:
+        return {"ontruiming": "", "ontruiming_dag": "", "exploot_dag": "", "dag_voorbij": False}
+    day = reader(f"{item.field}.ontruiming_datum")
+    hour = reader(f"{item.field}.ontruiming_tijd")
+    written = write_weekday(day) if isinstance(day, date) else day
+    return {
+        "ontruiming": join(" om ", (written, join(" ", (hour, "uur")) if hour else "")),
+        "ontruiming_dag": written,
+        "exploot_dag": reader(f"{item.field}.datum"),
+        "dag_voorbij": not lies_ahead(case),
+    }
+
+
+def title_path(dossier: Dossier) -> str:
+    """Where the judgment or settlement stands on which the eviction rests."""
+    judgment = last_judgment(dossier)
+    return f"vonnissen[{dossier.vonnissen.index(judgment) + 1 if judgment else 1}]"
+
+
+def needs_title(case: Assessment) -> Iterator[str]:
+    """What names the title: its day and its number."""
+    path = title_path(case.dossier)
+    yield f"{path}.datum"
+    if not known(case.dossier.zaaknummer):
+        yield f"{path}.zaaknummer"
+
+
+def title(case: Assessment, reader: Reader) -> Any:
+    """The title in words: ‘het vonnis van 3 september 2025, zaaknummer 00000000 UC EXPL 25-0000’."""
+    judgment, path = last_judgment(case.dossier), title_path(case.dossier)
+    form = known(judgment.titelvorm) if judgment else None
+    day, number = reader(f"{path}.datum"), reader(f"{path}.zaaknummer") or reader("zaaknummer")
+    named = join(" ", (f"het {form or 'vonnis'} van", write_date(day) if isinstance(day, date) else day))
+    return join(", ", (named, join(" ", ("zaaknummer", number)) if number else ""))
+
+
+def settled(case: Assessment) -> bool:
+    """Whether the title is the record of a settlement."""
+    judgment = last_judgment(case.dossier)
+    return judgment is not None and known(judgment.titelvorm) == "proces-verbaal"
+
+
+def children(dossier: Dossier) -> list[str]:
+    """The children in the home, by initials and age; only by age when there are no initials."""
+    return [text for child in dossier.kinderen if child.woont_thuis is not False if (text := _child(child))]
+
+
+def _child(child: Kind) -> str:
+    initials, age = known(child.initialen), known(child.leeftijd)
+    years = f"{age} jaar" if age is not None else ""
+    return f"{initials} ({years})" if initials and years else initials or (f"een kind van {years}" if years else "")
+
+
+def health(dossier: Dossier) -> str:
+    """What may be said of somebody's health: nothing without consent."""
+    if dossier.gezondheid.toestemming is not True:
+        return ""
+    return known(dossier.gezondheid.omschrijving) or ""
+
+
+def no_shelter(dossier: Dossier) -> dict[str, Any]:
+    """That the municipality has no place, and the day on which it said so."""
+    none = dossier.opvang.plek is False
+    return {"geen_opvang": none, "opvang_antwoord": (known(dossier.opvang.antwoord_datum) or "") if none else ""}
+
+
+def paid_until(dossier: Dossier) -> str:
+    """The last month of which the rent has been paid, in words."""
+    last = known(dossier.lopende_huur.laatste_betaalde_maand)
+    return str(Month.of(last)) if last else ""
+
+
+def asked_moratorium(case: Assessment) -> dict[str, Any]:
+    """When a moratorium was asked on which no final decision was given, and when there was a provisional one."""
+    asked = pending_moratorium(case.dossier)
+    return {
+        "moratorium_gevraagd": (known(asked.verstuurd) or known(asked.tussenbeslissing_datum) or "") if asked else "",
+        "moratorium_voorlopig": (known(asked.tussenbeslissing_datum) or "") if asked else "",
+    }
+
+
+def not_evicted(case: Assessment) -> Refusal | None:
+    """After the eviction there is nothing left to stop (documents §0.1)."""
+    if case.stage is not Stage.ONTRUIMD:
+        return None
+    return Refusal(
+        "De woning is al ontruimd. Een rechter kan dat niet meer tegenhouden.",
+        "Haal de spullen meteen op bij de gemeente, vraag de gemeente om opvang, en laat vandaag een advocaat kijken naar "
+        "verzet of hoger beroep.",
+    )
+
+
+def moratorium_runs(case: Assessment) -> Refusal | None:
+    """Where the announced day lies within a moratorium nobody has to ask for time."""
+    item = announcement(case)
+    if not case.moratorium or (item and item.day and item.day > case.moratorium.day):
+        return None
+    return Refusal(
+        f"Er loopt een moratorium tot en met {write_weekday(case.moratorium.day)}. Tot die dag mag de woning niet worden "
+        "ontruimd, als de gewone huur op tijd wordt betaald.",
+        "Zegt de deurwaarder toch een ontruiming aan, stuur dan ‘renvooi-brief’ met de beslissing van de rechtbank.",
+    )
