@@ -73,6 +73,35 @@ def _section(title: str, problems: Iterable[Problem]) -> None:
         click.echo("\n".join([title, *lines]))
 
 
+@dossier.command("anoniem", cls=Command)
+@click.argument("pad", type=FILE, metavar="DOSSIER")
+@click.option(
+    "-o", "target", type=FILE, metavar="PAD", help="Het nieuwe bestand; standaard naam-anoniem.yaml ernaast."
+)
+@everywhere
+def anonymise(pad: Path, target: Path | None, vandaag: date, overschrijf: bool) -> None:  # noqa: ARG001
+    """Schrijf een kopie zonder namen, adressen, nummers en vrije tekst, om een collega advies te vragen.
+
+    Wat blijft: datums, bedragen, keuzes, ja en nee, en de letterlijke tekst van bedingen en van de brief. Lees de kopie na
+    voordat u haar deelt: datums en bedragen samen kunnen nog iets verraden.
+    """
+    from juridisch.cli.common import distinct
+    from juridisch.dossier import read
+    from juridisch.dossier.anonymous import anonymous
+    from juridisch.files import write_files
+
+    made = anonymous(read(pad))
+    path = target or pad.with_name(f"{pad.stem}-anoniem.yaml")
+    distinct((path,), pad)
+    write_files({path: made.text.encode()}, overwrite=overschrijf)
+    click.echo(f"Gemaakt: {path}")
+    click.echo(
+        show.paragraph(
+            f"{made.left_out} gegevens zijn weggelaten of vervangen. Lees de kopie na voordat u haar deelt."
+        )
+    )
+
+
 @dossier.command("schema", cls=Command)
 @everywhere
 def print_schema(vandaag: date, overschrijf: bool) -> None:  # noqa: ARG001

@@ -32,6 +32,8 @@ juridisch helpt mensen met een huurachterstand hun woning te houden.
         "dossier": Lazy("juridisch.cli.dossier:dossier", "Maak een dossier of kijk het na."),
         "kosten": Lazy("juridisch.cli.kosten:kosten", "Reken incassokosten en rente na."),
         "tijdlijn": Lazy("juridisch.cli.tijdlijn:tijdlijn", "Alle data die uit een dossier volgen."),
+        "toets": Lazy("juridisch.cli.toets:toets", "Toets wat de verhuurder vraagt aan de wet."),
+        "advies": Lazy("juridisch.cli.advies:advies", "Waar de zaak staat, wat te doen en wat er nog kan."),
         "brief": Lazy("juridisch.cli.brief:brief", "Maak een brief in Word, PDF of tekst."),
         "pakket": Lazy("juridisch.cli.brief:pakket", "Maak alles wat bij een zaak past."),
         "demo": Lazy("juridisch.cli.demo:demo", "Doe het hele werk op een voorbeeld."),

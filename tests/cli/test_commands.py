@@ -268,6 +268,18 @@ def test_the_shipped_dossiers_are_in_order(run: Run, tmp_path: Path, name: str) 
     assert run("dossier", "controleer", "x.yaml").code == 0
 
 
+def test_an_anonymous_copy_stands_beside_the_dossier_and_still_works(run: Run, case: Path) -> None:
+    result = run("dossier", "anoniem", str(case))
+    assert result.code == 0
+    copy = case.with_name("zaak-anoniem.yaml")
+    text = copy.read_text()
+    assert "Testman" not in text
+    assert "Voorbeeldstraat" not in text
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+    assert run("dossier", "anoniem", str(case)).code == 2  # never over what is there
+    assert run("tijdlijn", str(copy), *TODAY).code == 0
+
+
 def test_the_schema_is_json(run: Run) -> None:
     assert "huurders" in run("dossier", "schema").json["properties"]
 

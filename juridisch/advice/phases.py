@@ -1,0 +1,138 @@
+"""The six phases, where the case stands in them, and what the landlord may do next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from juridisch.advice.model import Next, Step
+from juridisch.assessment import Assessment
+from juridisch.deadlines import calculate, rule
+from juridisch.dossier import known
+from juridisch.dutch import write_weekday
+from juridisch.errors import InputError
+from juridisch.law import Phase, Stage
+from juridisch.timeline import Deadline, Event, current_roldatum
+
+_ABOUT = {
+    Phase.ACHTERSTAND: "U hebt huur niet betaald. De verhuurder stuurt een herinnering.",
+    Phase.INCASSO: "De verhuurder of een incassobureau vraagt om betaling, vaak met kosten erbij.",
+    Phase.VONNIS: "De verhuurder vraagt de rechter om een beslissing. U mag daarop antwoorden.",
+    Phase.NA_VONNIS: "De rechter heeft beslist, of u maakte een afspraak bij de rechter.",
+    Phase.UITZETTING: "De deurwaarder heeft een dag genoemd waarop u uit de woning moet.",
+    Phase.NA_UITZETTING: "U bent uit de woning gezet.",
+}
+
+_STANDING = {
+    Stage.AANMANING: "Er is nog geen rechtszaak. Nu kunt u het meeste voorkomen.",
+    Stage.DAGVAARDING: "U bent voor de rechter geroepen. Er is nog niets beslist. Reageer altijd.",
+    Stage.ROLDATUM_GEMIST: "De rolzitting is voorbij en voor zover wij weten hebt u niet gereageerd. Zolang er geen vonnis is, "
+                           "kan dat nog.",
+    Stage.VERSTEKVONNIS: "De rechter heeft (misschien) beslist zonder u. Daartegen kunt u soms nog in verzet. Daarvoor is weinig "
+                         "tijd.",
+    Stage.VONNIS_TEGENSPRAAK: "De rechter heeft beslist, of er staat een afspraak op papier. Die mag worden uitgevoerd.",
+    Stage.ONTRUIMING_AANGEZEGD: "De ontruiming is aangekondigd. Tot de dag zelf kan zij soms nog worden tegengehouden.",
+    Stage.ONTRUIMD: "De woning is ontruimd. Tegenhouden kan niet meer. Er is nog wel iets te doen.",
+}  # fmt: skip
+
+
+def standing(case: Assessment) -> str:
+    """Where the case stands, in a sentence or two."""
+    if case.moratorium and case.stage is not Stage.ONTRUIMD:
+        return (
+            f"De rechter heeft u een moratorium gegeven. U bent beschermd tot en met {write_weekday(case.moratorium.day)}, "
+            "zolang u de huur op tijd betaalt."
+        )
+    return _STANDING[case.stage]
+
+
+def phase_of(case: Assessment) -> Phase:
+    """The phase for the tenant: without a letter of a collector it is still the first one."""
+    if case.stage is Stage.AANMANING and not case.dossier.brief14 and not known(case.dossier.incassant.naam):
+        return Phase.ACHTERSTAND
+    return case.phase
+
+
+def steps(case: Assessment) -> tuple[Step, ...]:
+    """All six phases, with where the case is."""
+    here = phase_of(case)
+    order = list(Phase)
+    return tuple(
+        Step(phase, _ABOUT[phase], phase is here, order.index(phase) < order.index(here)) for phase in order
+    )
+
+
+def landlord_next(case: Assessment) -> Iterator[Next]:
+    """What the other side may do now, with the first day where one can be worked out."""
+    dossier, today = case.dossier, case.today
+    match case.stage:
+        case Stage.AANMANING:
+            if not dossier.brief14:
+                yield Next(
+                    "Een brief sturen die u veertien dagen geeft. Pas daarna mogen er incassokosten bij komen.",
+                    None, "Dat kan elke dag.",
+                )  # fmt: skip
+            yield Next(
+                "U dagvaarden. Tussen de dagvaarding en de rolzitting zit ten minste een week.",
+                _first("dagvaarding", today),
+                "Dit is de vroegste rolzitting als de dagvaarding vandaag komt.",
+            )
+        case Stage.DAGVAARDING | Stage.ROLDATUM_GEMIST:
+            day = current_roldatum(dossier) or known(dossier.zitting_datum)
+            yield Next(
+                "Een vonnis vragen. Antwoordt u niet, dan beslist de rechter zonder u (verstek).",
+                max(day, today) if day else None,
+                "Na de zitting." if day else "De dag van de zitting is niet bekend.",
+            )
+        case Stage.VERSTEKVONNIS | Stage.VONNIS_TEGENSPRAAK:
+            yield Next(
+                "Het vonnis door de deurwaarder laten brengen en een dag voor de ontruiming noemen.",
+                _first("ontruiming", today),
+                "Dit is de vroegste dag als het bevel vandaag komt. In het vonnis kan een latere dag staan.",
+            )
+        case Stage.ONTRUIMING_AANGEZEGD:
+            yield from _eviction(case)
+        case Stage.ONTRUIMD:
+            yield Next(
+                "De kosten van de ontruiming en de achterstand bij u ophalen, ook met beslag op inkomen.",
+                None,
+                "Daarvoor is geen nieuwe zaak nodig.",
+            )
+
+
+def _eviction(case: Assessment) -> Iterator[Next]:
+    announced = announced_day(case)
+    if announced:
+        yield Next("De woning ontruimen.", announced.day, "Deze dag noemde de deurwaarder.")
+        return
+    first = min((item.outcome.day for item in case.timeline.deadlines if _first_day(item)), default=None)
+    yield Next(
+        "De woning ontruimen.",
+        max(first, case.today) if first else None,
+        "Er is geen dag bekend die nog komt. Voor een nieuwe dag moet de deurwaarder u ten minste drie dagen van tevoren "
+        "schrijven.",
+    )
+
+
+def _first_day(item: Deadline) -> bool:
+    return item.outcome.rule.id in ("ontruiming", "ontruiming-nieuwe-datum")
+
+
+def announced_day(case: Assessment) -> Event | None:
+    """The eviction day that the bailiff named, if it is still to come."""
+    days = [
+        item
+        for item in case.timeline.dated
+        if isinstance(item, Event)
+        and item.key.endswith("-aangezegd")
+        and item.decisive
+        and item.day >= case.today
+    ]
+    return days[0] if days else None
+
+
+def _first(rule_id: str, start: date) -> date | None:
+    try:
+        return calculate(rule(rule_id), start).cautious
+    except InputError:  # before the rule's law
+        return None

@@ -1,0 +1,113 @@
+"""The advice as one page to take home: the phases, what to do first, what is still open, who helps."""
+
+from __future__ import annotations
+
+from html import escape
+
+from juridisch import receipt
+from juridisch.advice import NO_LAWYER, UNTIL_THE_DAY, Action, Advice, Help, State, When
+from juridisch.assessment import Assessment
+from juridisch.dossier import known
+from juridisch.dutch import write_date, write_weekday
+
+#: What fits on a page beside the rest; the screen has all of it.
+MOST_ACTIONS, MOST_ROADS, MOST_HELP = 8, 5, 5
+
+
+def to_html(advice: Advice, case: Assessment) -> str:
+    """The page; its look is in `timeline.css`."""
+    reference = known(case.dossier.kenmerk_ons)
+    title = "Wat u nu kunt doen" + (f" ({reference})" if reference else "")
+    actions = [action for when in When for action in advice.at(when)]
+    parts = [
+        f"<h1>{escape(title)}</h1>",
+        f'<p class="stand">Op <strong>{write_weekday(advice.today)}</strong>. {escape(advice.standing)}{_still(advice)}</p>',
+        _phases(advice),
+        "<h2>Wat u moet doen</h2>",
+        _actions(actions[:MOST_ACTIONS]),
+        _next(advice),
+        _roads(advice),
+        "<h2>Hulp</h2>",
+        _help((*advice.help, *advice.side)[:MOST_HELP]),
+        f'<p class="klein">{NO_LAWYER} De datum op een stuk van de rechter of de deurwaarder gaat altijd voor.</p>',
+        f'<p class="klein">{escape(receipt.as_line(advice.today))}</p>',
+    ]
+    return (
+        '<!DOCTYPE html>\n<html lang="nl"><head><meta charset="utf-8">'
+        f"<title>{escape(title)}, {write_date(advice.today)}</title>"
+        f'<meta name="dcterms.created" content="{advice.today.isoformat()}"></head><body>{"".join(parts)}</body></html>'
+    )
+
+
+def _still(advice: Advice) -> str:
+    return f" {UNTIL_THE_DAY}" if advice.threatened else ""
+
+
+def _phases(advice: Advice) -> str:
+    items = []
+    for step in advice.steps:
+        name = escape(step.phase.value)
+        items.append(
+            f"<li><strong>{name} (u bent hier)</strong></li>"
+            if step.here
+            else f"<li>{name}{' (voorbij)' if step.past else ''}</li>"
+        )
+    return f"<h2>Waar u staat</h2><ol class='fasen'>{''.join(items)}</ol>"
+
+
+def _actions(actions: list[Action]) -> str:
+    rows = "".join(_row(action) for action in actions)
+    return (
+        "<table><colgroup><col class='punt'><col><col class='dag'></colgroup><thead><tr>"
+        '<th scope="col">Wanneer</th><th scope="col">Wat</th><th scope="col">Uiterlijk</th>'
+        f"</tr></thead><tbody>{rows}</tbody></table>"
+    )
+
+
+_LOOK = {When.VANDAAG: "vandaag", When.DEZE_WEEK: "binnen-7-dagen", When.LATER: "later"}
+
+
+def _row(action: Action) -> str:
+    where = f"{action.where}{f'; neem mee: {action.bring}' if action.bring else ''}"
+    warning = f"<br><span class='noot'>{escape(action.warning)}</span>" if action.warning else ""
+    day = escape(write_weekday(action.before)) if action.before else "zo snel mogelijk"
+    about = f"<span class='noot'>{escape(action.who)} – {escape(where)}</span>{warning}"
+    return (
+        f'<tr class="{_LOOK[action.when]}"><td class="punt"><span class="merk">{action.when.value.lower()}</span></td>'
+        f"<td><strong>{escape(action.what)}</strong><br>{about}</td>"
+        f'<td class="dag">{day}</td></tr>'
+    )
+
+
+def _next(advice: Advice) -> str:
+    items = []
+    for following in advice.next:
+        day = (
+            f" <strong>Op zijn vroegst {write_weekday(following.earliest)}.</strong>"
+            if following.earliest
+            else ""
+        )
+        items.append(f"<li>{escape(following.what)}{day} {escape(following.why)}</li>")
+    return f"<h2>Wat de verhuurder kan doen</h2><ul>{''.join(items)}</ul>"
+
+
+def _roads(advice: Advice) -> str:
+    found = (*advice.in_state(State.OPEN), *advice.in_state(State.UNKNOWN))[:MOST_ROADS]
+    if not found:
+        return ""
+    items = "".join(
+        f"<li><strong>{escape(road.name)}</strong> ({escape(road.state.value)}"
+        f"{f', tot en met {write_date(road.before)}' if road.before else ''}). {escape(road.reason)} {escape(road.limits)}</li>"
+        for road in found
+    )
+    return f"<h2>Wat er nog kan</h2><ul>{items}</ul>"
+
+
+def _help(found: tuple[Help, ...]) -> str:
+    return (
+        "<ul>"
+        + "".join(
+            f"<li><strong>{escape(h.name)}</strong>: {escape(h.what)} ({escape(h.where)})</li>" for h in found
+        )
+        + "</ul>"
+    )
