@@ -42,7 +42,7 @@ def _filled(path: str) -> str:
     field = find(path)
     assert field.kind is not None
     for text in (
-        SECRET,
+        HIDDEN,
         "A.V.",
         "012-3456780",
         "geheim@example.nl",
