@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from juridisch.assessment import Assessment
+from juridisch.assessment import Assessment, assess
 from juridisch.cli import show
 from juridisch.cli.base import Command, Group
 from juridisch.cli.case import open_case
@@ -19,7 +19,9 @@ from juridisch.cli.tijdlijn import calendar_file, page
 from juridisch.documents.catalogue import DOCUMENTS, document
 from juridisch.documents.document import Document
 from juridisch.documents.make import FORMATS, compose, notes, write
+from juridisch.documents.package import Package, package
 from juridisch.dossier import known
+from juridisch.dutch import write_date
 from juridisch.errors import CannotError, InputError, JuridischError, ProblemsError
 from juridisch.files import make_folder, write_files
 from juridisch.settings import Settings, read_settings
@@ -55,15 +57,20 @@ class Letters(Group):
     """`brief SOORT DOSSIER`: one command a document."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
-        """The ids of the documents."""
-        return list(DOCUMENTS)
+        """The ids of the documents, and the example."""
+        return [*DOCUMENTS, "voorbeeld"]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """The command of a document."""
+        if cmd_name == "voorbeeld":
+            return example
         return _command(DOCUMENTS[cmd_name]) if cmd_name in DOCUMENTS else None
 
     def _rows(self, ctx: click.Context) -> list[tuple[str, str]]:  # noqa: ARG002
-        return [(kind.id, kind.name) for kind in DOCUMENTS.values()]
+        return [
+            *((kind.id, kind.name) for kind in DOCUMENTS.values()),
+            ("voorbeeld", example.short_help or ""),
+        ]
 
 
 @click.command(cls=Letters, invoke_without_command=True, subcommand_metavar="[SOORT DOSSIER] [OPTIES]")
@@ -76,10 +83,10 @@ def brief(context: click.Context) -> None:
     if context.invoked_subcommand is None:
         click.echo(
             show.table(
-                ((f"  {kind.id}", f"{kind.name} (aan {kind.to})") for kind in DOCUMENTS.values()), (12,)
+                ((f"  {kind.id}", f"{kind.name} (aan {kind.to})") for kind in DOCUMENTS.values()), (28,)
             )
         )
-        click.echo("\nMaken: juridisch brief SOORT DOSSIER -o MAP")
+        click.echo("\nMaken: juridisch brief SOORT DOSSIER -o MAP\nBekijken: juridisch brief voorbeeld SOORT")
 
 
 def _command(kind: Document) -> click.Command:
@@ -117,6 +124,49 @@ def _command(kind: Document) -> click.Command:
     )
 
 
+@click.command("voorbeeld", cls=Command, short_help="Laat een brief zien, ingevuld met een voorbeeld.")
+@click.argument("soort")
+@click.option(
+    "-o", "folder", type=FILE, metavar="MAP", help="Schrijf het voorbeeld in deze map; anders op het scherm."
+)
+@click.option(
+    "--formaat", default="docx,pdf", callback=_formats, metavar="LIJST", help="docx, pdf en/of txt."
+)
+@click.option("--briefpapier", type=FILE, metavar="DOCX", help="Uw eigen briefpapier (Word).")
+@everywhere
+def example(
+    soort: str,
+    folder: Path | None,
+    formaat: tuple[str, ...],
+    briefpapier: Path | None,
+    vandaag: date,  # noqa: ARG001
+    overschrijf: bool,
+) -> None:
+    """Laat een brief zien zoals hij wordt, met de gegevens van een voorbeeld.
+
+    De mensen in het voorbeeld zijn verzonnen. SOORT is een naam uit de lijst van ‘juridisch brief’.
+    """
+    from juridisch.documents.plain import to_text
+    from juridisch.dossier import EXAMPLES, example_text, read_text
+
+    kind = document(soort)
+    case = assess(read_text(example_text(kind.example)), EXAMPLES[kind.example])
+    letter = compose(kind, case, Settings(), concept=True, acknowledged=True)
+    if folder is None:
+        click.echo(
+            f"Voorbeeld: ‘{kind.name}’, met het dossier ‘{kind.example}’ op {write_date(case.today)}.\n"
+        )
+        click.echo(to_text(letter))
+        return
+    with progress(f"{kind.name}: wordt gemaakt"):
+        made = write(letter, formaat, briefpapier)
+    make_folder(folder)
+    files = {folder / f"voorbeeld-{kind.id}.{suffix}": data for suffix, data in made.items()}
+    write_files(files, overwrite=overschrijf)
+    for path in files:
+        click.echo(f"Gemaakt: {path}")
+
+
 def _list_gaps(heading: str, kind: Document, case: Assessment, settings: Settings) -> None:
     """What a finished draft still lacks, also where no gap is printed; only a draft comes this far with any."""
     if gaps := kind.gaps(case, settings):
@@ -144,15 +194,15 @@ def pakket(
     folder: Path | None,
     formaat: tuple[str, ...],
     briefpapier: Path | None,
-    concept: bool,
+    concept: bool,  # noqa: ARG001  (papers that lack facts are always drafts here; scripts may still say it)
     ik_weet_het: bool,
     vandaag: date,
     overschrijf: bool,
 ) -> int:
-    """Maak alles wat bij deze zaak past: de brieven, de tijdlijn en een agendabestand.
+    """Maak alles wat nu bij deze zaak past: de brieven, de tijdlijn en een agendabestand.
 
-    Wat niet past of wat gegevens mist, wordt met de reden genoemd. Ontbreekt er iets, dan stopt het met 2 nadat de rest
-    is gemaakt.
+    Het bestand 00-lees-eerst zegt wat u eerst verstuurt, aan wie, vóór wanneer en hoe. Wat compleet is, is klaar; wat gegevens
+    mist, is een concept met de gaten gemarkeerd. In de namen van de bestanden staat geen naam van iemand.
 
     De tijdlijn is er alleen als PDF. De agenda herkent de zaak aan de plaats en de naam van het dossier. Verplaatst of
     hernoemt u het, verwijder dan de oude afspraken.
@@ -160,32 +210,29 @@ def pakket(
     settings = read_settings()
     target = _target(folder, settings)
     case = open_case(pad, vandaag)
-    made, problems = package(
-        case,
-        pad,
-        settings,
-        formats=formaat,
-        letterhead=briefpapier or known(settings.briefpapier),
-        concept=concept,
-        acknowledged=ik_weet_het,
-    )
+    with progress("Het pakket wordt gemaakt"):
+        bundle = package(case, settings, acknowledged=ik_weet_het)
+        made = bundle_files(bundle, pad, formaat, briefpapier or known(settings.briefpapier))
     make_folder(target)
     write_files({target / name: data for name, data in made.items()}, overwrite=overschrijf)
     for name in made:
         click.echo(f"Gemaakt: {target / name}")
     if "pdf" not in formaat:
         click.echo("De tijdlijn is er alleen als PDF; zet pdf bij --formaat als u die wilt.")
-    failed = {kind.id for kind, _ in problems}
-    for kind in DOCUMENTS.values():
-        if kind.id not in failed:
-            _list_gaps(f"Nog invullen in het dossier voor ‘{kind.name}’:", kind, case, settings)
-            for note in notes(kind, case):
-                click.echo(show.paragraph(f"Let op: {note}"))
-    for kind, error in problems:
+    for paper in bundle.papers:
+        if paper.gaps:
+            click.echo(show.paragraph(f"Nog invullen in het dossier voor ‘{paper.document.name}’ (concept):"))
+            for gap in paper.gaps:
+                click.echo(show.bullet(gap.field + (f": {gap.where}" if gap.where else "")))
+        for note in paper.notes:
+            click.echo(show.paragraph(f"Let op: {note}"))
+    for kind, error in bundle.refused:
         click.echo(f"\nNiet gemaakt: {kind.name}.", err=True)
         for line in (error.message, *_details(error), *error.hints):
             click.echo(show.bullet(line), err=True)
-    return 2 if any(isinstance(error, ProblemsError) for _, error in problems) else 0
+    if bundle.trapped:
+        raise bundle.trapped
+    return 2 if bundle.refused else 0
 
 
 def _details(error: JuridischError) -> Sequence[str]:
@@ -196,31 +243,13 @@ def _details(error: JuridischError) -> Sequence[str]:
     ]
 
 
-def package(
-    case: Assessment,
-    path: Path,
-    settings: Settings,
-    *,
-    formats: Sequence[str] = ("docx", "pdf"),
-    letterhead: Path | None = None,
-    concept: bool = False,
-    acknowledged: bool = False,
-) -> tuple[dict[str, bytes], list[tuple[Document, JuridischError]]]:
-    """All files for a case by name, and for each document that was not made the reason."""
-    made: dict[str, bytes] = {}
-    problems: list[tuple[Document, JuridischError]] = []
-    for kind in DOCUMENTS.values():
-        try:
-            letter = compose(kind, case, settings, concept=concept, acknowledged=acknowledged)
-        except JuridischError as error:
-            problems.append((kind, error))
-            continue
-        with progress(f"{kind.name}: wordt gemaakt"):
-            for suffix, data in write(letter, formats, letterhead).items():
-                made[f"{path.stem}-{kind.id}.{suffix}"] = data
-    with progress("Tijdlijn en agenda: worden gemaakt"):
-        if "pdf" in formats:
-            made[f"{path.stem}-tijdlijn.pdf"] = page(case)
-        with suppress(CannotError):  # nothing lies ahead, so there is nothing to put in a calendar
-            made[f"{path.stem}-agenda.ics"] = calendar_file(case, path)
-    return made, problems
+def bundle_files(
+    bundle: Package, path: Path, formats: Sequence[str] = ("docx", "pdf"), letterhead: Path | None = None
+) -> dict[str, bytes]:
+    """All files of a package by name: the papers, the time line and the calendar. No name of a person is in a name."""
+    made = bundle.files(formats, letterhead)
+    if "pdf" in formats:
+        made["tijdlijn.pdf"] = page(bundle.case)
+    with suppress(CannotError):  # nothing lies ahead, so there is nothing to put in a calendar
+        made["agenda.ics"] = calendar_file(bundle.case, path)
+    return made

@@ -6,6 +6,7 @@ import os
 import shlex
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +15,9 @@ from juridisch.cli.base import Command
 from juridisch.cli.common import FILE, everywhere
 from juridisch.dutch import write_weekday
 from juridisch.files import make_folder, write_files
+
+if TYPE_CHECKING:
+    from juridisch.documents.package import Package
 
 #: It plays before the first roll day: nothing has been asked yet.
 _EXAMPLE = "dagvaarding"
@@ -37,7 +41,8 @@ def demo(context: click.Context, folder: Path, formaat: str, vandaag: date, over
     De mensen zijn verzonnen; de data komen uit een gepubliceerde uitspraak.
     """
     from juridisch.assessment import assess
-    from juridisch.cli.brief import package
+    from juridisch.cli.brief import bundle_files
+    from juridisch.documents.package import package
     from juridisch.dossier import EXAMPLES, example_text, read_text
     from juridisch.settings import Settings
 
@@ -45,9 +50,8 @@ def demo(context: click.Context, folder: Path, formaat: str, vandaag: date, over
     today = vandaag if chosen and chosen.name == "COMMANDLINE" else EXAMPLES[_EXAMPLE]
     text = example_text(_EXAMPLE)
     path = Path(f"{_EXAMPLE}.yaml")
-    made, problems = package(
-        assess(read_text(text), today), folder / path, Settings(), formats=tuple(formaat.split(","))
-    )
+    bundle = package(assess(read_text(text), today), Settings())
+    made = bundle_files(bundle, folder / path, tuple(formaat.split(",")))
     make_folder(folder)
     write_files(
         {folder / path: text.encode(), **{folder / name: data for name, data in made.items()}},
@@ -59,10 +63,8 @@ def demo(context: click.Context, folder: Path, formaat: str, vandaag: date, over
             "rolzitting van 30 april. Er is nog niet gereageerd."
         )
     )
-    click.echo(f"\nOpen deze bestanden in de map {folder}:")
-    click.echo(show.table(((f"  {name}", what) for name, what in _named(path, made)), (26,)))
-    for kind, error in problems:
-        click.echo(f"\nNiet gemaakt: {kind.name}. {error.message}")
+    click.echo(f"\nIn de map {folder}, elke brief in Word, PDF en platte tekst:")
+    click.echo(show.table(((f"  {name}", what) for name, what in _named(path, bundle, made)), (34,)))
     program = os.environ.get("JURIDISCH_OPDRACHT", "juridisch")
     click.echo(
         "\nVerder: pas het dossier aan en kijk wat er verandert met\n"
@@ -70,16 +72,16 @@ def demo(context: click.Context, folder: Path, formaat: str, vandaag: date, over
     )
 
 
-def _named(path: Path, made: dict[str, bytes]) -> list[tuple[str, str]]:
-    words = {
-        f"{path.stem}-uitstel": "het verzoek om uitstel aan de rechter",
-        f"{path.stem}-uitleg": "de uitlegbrief aan de huurder",
-        f"{path.stem}-tijdlijn": "alle data op één bladzijde",
-        f"{path.stem}-agenda": "de data voor uw agenda",
-    }
-    kinds = {"docx": "Word", "pdf": "PDF", "txt": "platte tekst", "ics": "agenda"}
+def _named(path: Path, bundle: Package, made: dict[str, bytes]) -> list[tuple[str, str]]:
+    """What each file is, in words."""
+    from juridisch.documents.package import INDEX
+
+    words = {INDEX: "wat u eerst verstuurt, aan wie en hoe", "tijdlijn": "alle data op één bladzijde",
+             "agenda": "de data voor uw agenda"}  # fmt: skip
+    for number, paper in enumerate(bundle.papers, 1):
+        mark = "-concept" if paper.letter.concept else ""
+        words[f"{number:02}-{paper.document.id}{mark}"] = paper.document.name
     rows = [(path.name, "het dossier zelf")]
-    for name in made:
-        stem, _, suffix = name.rpartition(".")
-        rows.append((name, f"{words[stem]} ({kinds[suffix]})" if suffix != "ics" else words[stem]))
+    for stem in dict.fromkeys(name.rpartition(".")[0] for name in made):
+        rows.append((stem, words[stem]))
     return rows

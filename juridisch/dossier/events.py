@@ -61,7 +61,9 @@ class Brief14(Part):
         "Hoe de brief is verstuurd.", "post"
     )
     termijn_tekst: Text = fact(
-        "De woorden waarmee de brief de termijn geeft, letterlijk.", "binnen 14 dagen na ontvangst", _LETTER
+        "De woorden waarmee de brief de termijn geeft, letterlijk.",
+        "binnen 14 dagen na de dag van ontvangst",
+        _LETTER,
     )
     bedrag_genoemd: Amount = fact("De incassokosten die de brief noemt, in euro’s.", "110,33", _LETTER)
     btw_in_bedrag: YesNo = fact("Zit er btw in dat bedrag?", "nee", _LETTER)

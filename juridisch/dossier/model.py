@@ -88,6 +88,16 @@ Standpunt = Literal["betwist_geheel", "betwist_deels", "erkent_deels", "erkent"]
 RedenUitstel = Literal[
     "rechtshulp zoeken", "stukken opvragen", "schuldhulp loopt", "ziekte", "eenstemmig", "anders"
 ]
+Papier = Literal[
+    "herinnering",
+    "14-dagenbrief",
+    "incassobrief",
+    "dagvaarding",
+    "vonnis",
+    "ontruiming aangezegd",
+    "ontruimd",
+    "anders",
+]
 Ondertekenaar = Literal["huurder", "bewindvoerder", "gemachtigde"]
 
 _SUMMONS = "staat op de eerste bladzijde van de dagvaarding"
@@ -100,6 +110,9 @@ class Dossier(Part):
     versie: Annotated[int | None, whole(1, 9999)] = fact("De versie van dit formulier. Laat dit staan.", "1")
     kenmerk_ons: Code = fact("Uw eigen kenmerk.", "VB-001")
     kenmerk_uw: Code = fact("Het kenmerk van de andere partij.", "2025-001", "staat boven aan hun brief")
+    eerste_papier: Annotated[Papier | Onbekend | None, choice(get_args(Papier))] = fact(
+        "Het laatste belangrijke papier dat de huurder kreeg.", "dagvaarding"
+    )
     plaats: Text = fact("De plaats boven uw brieven.", "Utrecht")
     documentdatum: Day = fact("De datum boven uw brieven. Leeg betekent: vandaag.", "22 april 2025")
 

@@ -336,7 +336,7 @@ def test_events_of_a_case_keep_their_uid_whatever_is_filled_in(run: Run, case: P
     assert run("pakket", str(case), "-o", "uit", "--formaat", "txt", *TODAY).code == 0
     found = uids(tmp_path / "een.ics")
     assert found
-    assert uids(tmp_path / "uit" / "zaak-agenda.ics") == found
+    assert uids(tmp_path / "uit" / "agenda.ics") == found
     assert not any("testman" in uid.casefold() or "zaak" in uid for uid in found)
 
 
@@ -487,21 +487,43 @@ def test_the_verstek_trap(run: Run, case: Path) -> None:
     assert run("brief", "uitleg", str(case), "-o", ".", "--vandaag", "2025-06-02").code == 0
 
 
-def test_a_package_makes_what_fits_and_names_the_rest(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "m.yaml").write_text(example_text("moratorium"), encoding="utf-8")
-    result = run("pakket", "m.yaml", "-o", "uit", "--vandaag", "2025-12-18")
+def test_a_package_has_a_page_that_comes_first_and_names_without_people(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "jansen.yaml").write_text(example_text("moratorium"), encoding="utf-8")
+    result = run("pakket", "jansen.yaml", "-o", "uit", "--formaat", "txt,pdf", "--vandaag", "2025-12-18")
     assert result.code == 0
     names = sorted(path.name for path in (tmp_path / "uit").iterdir())
-    assert names == ["m-agenda.ics", "m-tijdlijn.pdf", "m-uitleg.docx", "m-uitleg.pdf"]
-    assert "Niet gemaakt: Verzoek om uitstel" in result.err
+    assert names[0] == "00-lees-eerst.pdf"
+    assert {"agenda.ics", "tijdlijn.pdf"} <= set(names)
+    assert any(re.fullmatch(r"[0-9]{2}-uitleg\.txt", name) for name in names)
+    assert not any("jansen" in name for name in names)
+    first = (tmp_path / "uit" / "00-lees-eerst.txt").read_text()
+    assert "Brief aan de huurder" in first
 
 
-def test_a_package_with_missing_facts_says_so(run: Run, case: Path, tmp_path: Path) -> None:
-    edit(case, ("reden_uitstel: rechtshulp zoeken", ""))
-    result = run("pakket", str(case), "-o", "uit", *TODAY)
-    assert result.code == 2
-    assert "reden_uitstel" in result.err
-    assert (tmp_path / "uit" / "zaak-uitleg.pdf").exists()
+def test_what_lacks_facts_is_a_draft_in_the_package(run: Run, case: Path, tmp_path: Path) -> None:
+    edit(case, ("reden_uitstel: rechtshulp zoeken", "reden_uitstel:"))
+    result = run("pakket", str(case), "-o", "uit", "--formaat", "txt", *TODAY)
+    assert result.code == 0
+    assert "reden_uitstel" in result.out
+    (draft,) = (tmp_path / "uit").glob("*-uitstel-concept.txt")
+    assert draft.read_text().startswith("CONCEPT")
+    assert "concept" in (tmp_path / "uit" / "00-lees-eerst.txt").read_text()
+
+
+def test_the_package_of_a_default_judgment_waits_for_verzet(run: Run, case: Path, tmp_path: Path) -> None:
+    case.write_text(
+        case.read_text() + "\nvonnissen:\n  - datum: 14 mei 2025\n    soort: verstek\n    titelvorm: vonnis\n"
+    )
+    result = run("pakket", str(case), "-o", "uit", "--formaat", "txt", "--vandaag", "2025-06-02")
+    assert result.code == 1
+    assert "maandag 30 juni 2025" in result.err
+    first = (tmp_path / "uit" / "00-lees-eerst.txt").read_text()
+    assert "verstekvonnis" in first
+    assert list((tmp_path / "uit").glob("*-uitleg.txt"))
+    again = run(
+        "pakket", str(case), "-o", "uit2", "--formaat", "txt", "--ik-weet-het", "--vandaag", "2025-06-02"
+    )
+    assert again.code == 0
 
 
 def test_a_package_without_pdf_says_where_the_time_line_is(run: Run, case: Path, tmp_path: Path) -> None:
@@ -549,9 +571,9 @@ def test_demo_does_the_main_job(run: Run, tmp_path: Path) -> None:
     result = run("demo")
     assert result.code == 0
     made = {path.name for path in (tmp_path / "juridisch-demo").iterdir()}
-    assert {"dagvaarding-uitstel.docx", "dagvaarding-uitstel.pdf", "dagvaarding-tijdlijn.pdf"} <= made
+    assert {"00-lees-eerst.pdf", "01-uitstel.docx", "01-uitstel.pdf", "tijdlijn.pdf"} <= made
     for name in made:
-        assert name in result.out
+        assert name.rpartition(".")[0] in result.out
     again = run("demo")
     assert again.code == 2
     assert "--overschrijf" in again.err
