@@ -30,9 +30,11 @@ from juridisch.cli import main, show
 from juridisch.deadlines import RULES, Rule, calculate
 from juridisch.deadlines.counting import Count, DeliveryDay, Move, WorkingDays
 from juridisch.deadlines.rule import Way
+from juridisch.documents.argument import arguments
 from juridisch.documents.catalogue import DOCUMENTS
 from juridisch.dossier import fields
 from juridisch.dutch import write_date
+from juridisch.findings import CHECKS, Subject
 from juridisch.law import Phase, Source
 from juridisch.settings import Settings
 
@@ -40,11 +42,15 @@ DOCS = ROOT / "docs"
 _MADE = "<!-- Gemaakt door tools/docs.py; wijzig het programma, niet deze bladzijde. -->\n"
 
 COMMANDS = (
-    *((name,) for name in ("termijn", "kalender", "dossier", "kosten", "tijdlijn", "brief")),
+    *(
+        (name,)
+        for name in ("termijn", "kalender", "dossier", "kosten", "tijdlijn", "toets", "advies", "brief")
+    ),
     ("termijn", "vrij"),
     *(("kosten", name) for name in ("incasso", "rente")),
-    *(("dossier", name) for name in ("nieuw", "controleer", "schema")),
-    *(("brief", kind) for kind in DOCUMENTS),
+    *(("dossier", name) for name in ("nieuw", "controleer", "betalingen", "anoniem", "schema")),
+    ("brief", "uitstel"),
+    ("brief", "voorbeeld"),
     *((name,) for name in ("pakket", "demo", "doctor", "instellingen")),
 )
 
@@ -55,8 +61,9 @@ _CONTRACT = """
 - Met `--json` staat op de standaarduitvoer JSON en niets anders. Data zijn ISO, bedragen tekst met twee decimalen en een
   punt. Sleutels kunnen erbij komen, maar verdwijnen niet en veranderen niet van betekenis.
 - Afsluitcode 0: gedaan. 1: het kon of mocht niet (een bibliotheek ontbreekt, de schijf is vol, een brief past niet bij de
-  zaak, de gebruiker brak af). 2: de invoer is niet bruikbaar of er ontbreken gegevens. `pakket` maakt wat kan en stopt met
-  2 als er voor een passende brief gegevens ontbreken.
+  zaak, de gebruiker brak af). 2: de invoer is niet bruikbaar of er ontbreken gegevens. `pakket` maakt wat kan; een brief
+  waarvoor gegevens ontbreken is een concept, en dan is de code 0. Het stopt met 1 als er brieven wachten op het verzet
+  tegen een verstekvonnis, en met 2 als gegevens elkaar tegenspreken.
 - Fouten staan op de foutuitvoer en beginnen met `Fout:`.
 
 `termijn … --json` geeft één object met `regel`, `naam`, `wie` (H huurder, V verhuurder of deurwaarder, G gemeente, R
@@ -75,6 +82,16 @@ rechtbank), `start`, `datum`, `voorzichtig`, `voorzichtig_reden`, `weekdag`, `so
 (`hoofdsom` en `rente`), `onbekend` (`null`, of `reden`, `actie`, `vanaf`), en verder wat `incasso` geeft. Is het percentage
 van een deel van de tijd niet bekend, dan gaat `rente` over de dagen tot en met `berekend_tot`, is `totaal` `null`, en
 is de afsluitcode 2.
+
+`toets … --json` geeft `stadium`, `bevindingen` (elk met `id`, `nummer`, `onderwerp`, `weging`, `titel`, `tekst`,
+`onderdeel`, `gevraagd`, `toegestaan`, `toegestaan_minimaal`, `te_veel`, `regels`, `zekerheid`, `grondslag`, `bewijs`,
+`risico`, `velden`), `vragen` (elk met `id`, `nummer`, `onderwerp`, `titel`, `reden`, `actie`, `velden`), `te_veel`
+(`totaal` en `per_onderdeel`) en dezelfde drie sleutels. `weging` is `fout`, `waarschijnlijk fout`, `voor de huurder`,
+`na te vragen`, `tegen de huurder` of `in orde`. Alle controles staan in [toetsen.md](toetsen.md).
+
+`advies … --json` geeft `stadium`, `fase`, `stand`, `fasen`, `acties` (elk met `id`, `wat`, `wie`, `waar`, `wanneer`,
+`uiterlijk`, `meenemen`, `brief`, `waarschuwing`), `verhuurder` (wat hij nu kan doen), `wegen` (elk met `stand` en `tot`),
+`onbekend`, `hulp` en dezelfde drie sleutels.
 """
 
 
@@ -279,10 +296,62 @@ def _columns(found: list[dict[str, object]]) -> str:
     return "\n".join(rows) + "\n"
 
 
+def checks_page() -> str:
+    """Every check of `toets`, with what it rests on."""
+    parts = [
+        _MADE,
+        "# De controles van `juridisch toets`\n",
+        (
+            "Elke controle geeft een bevinding, of een vraag als er een gegeven ontbreekt. Een bevinding is zo zeker als de "
+            "zwakste bron waarop zij rust. Wat een praktijkregel is, wordt nooit als wet getoond.\n"
+        ),
+    ]
+    for subject in Subject:
+        found = [check for check in CHECKS.values() if check.subject is subject]
+        if found:
+            rows = "\n".join(
+                f"| `{check.id}` | {check.about} | {'; '.join(_source(source) for source in check.sources)} |"
+                for check in found
+            )
+            parts.append(
+                f"## {subject.value}\n\n| id | wat er wordt nagekeken | grondslag |\n|---|---|---|\n{rows}\n"
+            )
+    return "\n".join(parts)
+
+
+def papers_page() -> str:
+    """Every document of the catalogue, and every argument block."""
+    parts = [
+        _MADE,
+        "# De brieven en processtukken\n",
+        (
+            "`juridisch brief SOORT DOSSIER -o MAP` maakt er één, `juridisch pakket DOSSIER -o MAP` alles wat nu past, en "
+            "`juridisch brief voorbeeld SOORT` laat zien hoe het wordt. Een stuk dat niet bij de zaak past, wordt geweigerd met "
+            "de reden en met wat wel past. Na een verstekvonnis komt eerst de datum voor verzet.\n"
+        ),
+        "| soort | wat | aan | hoe versturen |\n|---|---|---|---|",
+        *(f"| `{d.id}` | **{d.name}.** {d.purpose} | {d.to} | {d.channel} |" for d in DOCUMENTS.values()),
+        "\n## De argumenten\n",
+        (
+            "Elk argument is een kleine tekst in `juridisch/templates/blokken/`. Bevindingen zetten het aan; met "
+            "`blokken: {V05: uit}` in het dossier zet u het zelf aan of uit. Het aanbiedingsblad zegt waarom een argument wel of "
+            "niet is opgenomen.\n"
+        ),
+        "| blok | argument | sterkte | gaat aan bij | grondslag | houd rekening met |\n|---|---|---|---|---|---|",
+        *(
+            f"| {a.id} | {a.name} | {a.strength} | {', '.join(f'`{f}`' for f in a.findings)} | {'; '.join(a.basis)} | {a.risk} |"
+            for a in arguments().values()
+        ),
+    ]
+    return "\n".join(parts) + "\n"
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "opdrachten.md": commands_page,
     "bedragen.md": amounts_page,
     "dossier.md": dossier_page,
+    "toetsen.md": checks_page,
+    "documenten.md": papers_page,
     "regels.md": rules_index,
     **{f"regels/{rule.id}.md": partial(rule_page, rule) for rule in RULES.values()},
 }

@@ -112,8 +112,10 @@ class Advice:
         return self.stage in (Stage.VERSTEKVONNIS, Stage.VONNIS_TEGENSPRAAK, Stage.ONTRUIMING_AANGEZEGD)
 
     def at(self, when: When) -> tuple[Action, ...]:
-        """The actions of that urgency, the nearest day first."""
+        """The actions of that urgency: what is for today in the order of importance, the rest by day."""
         found = [action for action in self.actions if action.when is when]
+        if when is When.VANDAAG:
+            return tuple(found)
         return tuple(sorted(found, key=lambda action: action.before or date.max))
 
     def in_state(self, state: State) -> tuple[Road, ...]:

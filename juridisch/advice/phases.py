@@ -31,7 +31,7 @@ _STANDING = {
     Stage.VERSTEKVONNIS: "De rechter heeft (misschien) beslist zonder u. Daartegen kunt u soms nog in verzet. Daarvoor is weinig "
                          "tijd.",
     Stage.VONNIS_TEGENSPRAAK: "De rechter heeft beslist, of er staat een afspraak op papier. Die mag worden uitgevoerd.",
-    Stage.ONTRUIMING_AANGEZEGD: "De ontruiming is aangekondigd. Tot de dag zelf kan zij soms nog worden tegengehouden.",
+    Stage.ONTRUIMING_AANGEZEGD: "De ontruiming is aangekondigd. Er is haast bij.",
     Stage.ONTRUIMD: "De woning is ontruimd. Tegenhouden kan niet meer. Er is nog wel iets te doen.",
 }  # fmt: skip
 

@@ -11,7 +11,7 @@ from juridisch.dossier import known
 from juridisch.dutch import write_date, write_weekday
 
 #: What fits on a page beside the rest; the screen has all of it.
-MOST_ACTIONS, MOST_ROADS, MOST_HELP = 8, 5, 5
+MOST_ACTIONS, MOST_ROADS, MOST_HELP = 7, 3, 3
 
 
 def to_html(advice: Advice, case: Assessment) -> str:
@@ -29,8 +29,8 @@ def to_html(advice: Advice, case: Assessment) -> str:
         _roads(advice),
         "<h2>Hulp</h2>",
         _help((*advice.help, *advice.side)[:MOST_HELP]),
-        f'<p class="klein">{NO_LAWYER} De datum op een stuk van de rechter of de deurwaarder gaat altijd voor.</p>',
-        f'<p class="klein">{escape(receipt.as_line(advice.today))}</p>',
+        f'<p class="klein">{NO_LAWYER} De datum op een stuk van de rechter of de deurwaarder gaat altijd voor. '
+        f"{escape(receipt.as_line(advice.today))}</p>",
     ]
     return (
         '<!DOCTYPE html>\n<html lang="nl"><head><meta charset="utf-8">'
@@ -44,21 +44,20 @@ def _still(advice: Advice) -> str:
 
 
 def _phases(advice: Advice) -> str:
-    items = []
-    for step in advice.steps:
-        name = escape(step.phase.value)
-        items.append(
-            f"<li><strong>{name} (u bent hier)</strong></li>"
-            if step.here
-            else f"<li>{name}{' (voorbij)' if step.past else ''}</li>"
-        )
-    return f"<h2>Waar u staat</h2><ol class='fasen'>{''.join(items)}</ol>"
+    """The six phases on a line or two; the words say what the weight of the letters shows."""
+    names = [
+        f"<strong>{number} {escape(step.phase.value)} (u bent hier)</strong>"
+        if step.here
+        else f"{number} {escape(step.phase.value)}"
+        for number, step in enumerate(advice.steps, 1)
+    ]
+    return f"<h2>Waar u staat</h2><p>{' → '.join(names)}</p>"
 
 
 def _actions(actions: list[Action]) -> str:
     rows = "".join(_row(action) for action in actions)
     return (
-        "<table><colgroup><col class='punt'><col><col class='dag'></colgroup><thead><tr>"
+        "<table class='acties'><colgroup><col class='wanneer'><col><col class='uiterlijk'></colgroup><thead><tr>"
         '<th scope="col">Wanneer</th><th scope="col">Wat</th><th scope="col">Uiterlijk</th>'
         f"</tr></thead><tbody>{rows}</tbody></table>"
     )
@@ -70,7 +69,13 @@ _LOOK = {When.VANDAAG: "vandaag", When.DEZE_WEEK: "binnen-7-dagen", When.LATER: 
 def _row(action: Action) -> str:
     where = f"{action.where}{f'; neem mee: {action.bring}' if action.bring else ''}"
     warning = f"<br><span class='noot'>{escape(action.warning)}</span>" if action.warning else ""
-    day = escape(write_weekday(action.before)) if action.before else "zo snel mogelijk"
+    day = (
+        escape(write_weekday(action.before))
+        if action.before
+        else "vandaag"
+        if action.when is When.VANDAAG
+        else "zo snel mogelijk"
+    )
     about = f"<span class='noot'>{escape(action.who)} – {escape(where)}</span>{warning}"
     return (
         f'<tr class="{_LOOK[action.when]}"><td class="punt"><span class="merk">{action.when.value.lower()}</span></td>'
@@ -92,7 +97,9 @@ def _next(advice: Advice) -> str:
 
 
 def _roads(advice: Advice) -> str:
-    found = (*advice.in_state(State.OPEN), *advice.in_state(State.UNKNOWN))[:MOST_ROADS]
+    asked = {action.paper for action in advice.actions if action.paper}  # these stand in the table above
+    open_ = (*advice.in_state(State.OPEN), *advice.in_state(State.UNKNOWN))
+    found = [road for road in open_ if road.paper not in asked or not road.paper][:MOST_ROADS]
     if not found:
         return ""
     items = "".join(
@@ -100,7 +107,7 @@ def _roads(advice: Advice) -> str:
         f"{f', tot en met {write_date(road.before)}' if road.before else ''}). {escape(road.reason)} {escape(road.limits)}</li>"
         for road in found
     )
-    return f"<h2>Wat er nog kan</h2><ul>{items}</ul>"
+    return f"<h2>Wat er verder nog kan</h2><ul>{items}</ul>"
 
 
 def _help(found: tuple[Help, ...]) -> str:
