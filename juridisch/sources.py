@@ -107,9 +107,9 @@ def btag(article: str) -> Source:
 def bik(article: str) -> Source:
     """Besluit vergoeding voor buitengerechtelijke incassokosten, read as published; the text since 2024 was not read."""
     return Source(
-        f"art. {article} Besluit BIK (tekst van 2012 gelezen)",
+        f"art. {article} Besluit vergoeding voor buitengerechtelijke incassokosten (tekst van 2012)",
         "https://zoek.officielebekendmakingen.nl/stb-2012-141.html",
-        date(2012, 7, 1),
+        None,
         Certainty.TEKST,
     )
 

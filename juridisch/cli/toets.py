@@ -120,7 +120,7 @@ def _indented(text: str, indent: str = "   ") -> str:
 
 def money(amounts: Money) -> str:
     """Asked, allowed and too much, on one line."""
-    allowed = f"ten hoogste {write_amount(amounts.allowed)}"
+    allowed = f"ten hoogste {write_amount(amounts.allowed)}" if amounts.allowed else "niets"
     if amounts.least is not None and amounts.least != amounts.allowed:
         allowed = f"tussen {write_amount(amounts.least)} en {write_amount(amounts.allowed)}"
     tail = f", te veel {write_amount(amounts.excess)}" if amounts.excess else ""

@@ -1,0 +1,92 @@
+"""Is the claim right? What the landlord or collector asks, held against the law, and what speaks for the tenant.
+
+One module a subject; each looks at a dossier on a day and yields findings, or questions where a fact is missing. Nothing is
+asked that the dossier gives no reason to ask: without a claim for costs there is no finding about costs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from juridisch.amounts.money import ZERO, add
+from juridisch.dossier import Dossier
+from juridisch.findings import (
+    arrears,
+    clauses,
+    collector,
+    costs,
+    eviction,
+    execution_costs,
+    household,
+    interest,
+    letter,
+    plan,
+    signalling,
+    summons,
+)
+from juridisch.findings.finding import Check, Finding, Item, Money, Question, Subject, Weight
+
+__all__ = ["CHECKS", "Check", "Finding", "Findings", "Item", "Money", "Question", "Subject", "Weight", "look"]
+
+_MODULES = (
+    letter, costs, collector, interest, clauses, arrears, signalling, summons, eviction, execution_costs, plan, household,
+)  # fmt: skip
+
+#: Every check by its id, in the order of the subjects.
+CHECKS: dict[str, Check] = {check.id: check for module in _MODULES for check in module.CHECKS}
+
+_LOOKS: tuple[Callable[[Dossier, date], Iterator[Finding | Question]], ...] = tuple(m.look for m in _MODULES)
+_WEIGHTS = list(Weight)
+_SUBJECTS = list(Subject)
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What all checks say: findings by weight, then questions; both in the order of the subjects."""
+
+    found: tuple[Finding, ...]
+    questions: tuple[Question, ...]
+
+    def of(self, check_id: str) -> tuple[Finding, ...]:
+        """The findings of one check. Raises KeyError for a check that does not exist, so that a typing error is seen."""
+        check = CHECKS[check_id]
+        return tuple(finding for finding in self.found if finding.check is check)
+
+    def asked(self, check_id: str) -> tuple[Question, ...]:
+        """The questions of one check; KeyError likewise."""
+        check = CHECKS[check_id]
+        return tuple(question for question in self.questions if question.check is check)
+
+    @property
+    def excess(self) -> dict[Item, Decimal]:
+        """What is asked too much, per part of the claim. Findings about one part are not added up: the highest counts."""
+        highest: dict[tuple[Item, str], Decimal] = {}
+        for finding in self.found:
+            money = finding.money
+            if money and finding.weight in (Weight.FOUT, Weight.WAARSCHIJNLIJK) and money.excess:
+                key = (money.item, money.part)
+                highest[key] = max(highest.get(key, ZERO), money.excess)
+        return {
+            item: add(amount for (of, _), amount in highest.items() if of is item)
+            for item in Item
+            if any(of is item for of, _ in highest)
+        }
+
+    @property
+    def total_excess(self) -> Decimal:
+        """All that is asked too much, in euros."""
+        return add(self.excess.values())
+
+
+def look(dossier: Dossier, today: date) -> Findings:
+    """All checks on one dossier on one day."""
+    outcomes = [outcome for check in _LOOKS for outcome in check(dossier, today)]
+    found = [outcome for outcome in outcomes if isinstance(outcome, Finding)]
+    questions = [outcome for outcome in outcomes if isinstance(outcome, Question)]
+    return Findings(
+        tuple(sorted(found, key=lambda f: (_WEIGHTS.index(f.weight), _SUBJECTS.index(f.subject)))),
+        tuple(sorted(questions, key=lambda q: _SUBJECTS.index(q.subject))),
+    )
