@@ -14,25 +14,35 @@ from decimal import Decimal
 from juridisch.amounts.money import ZERO, add
 from juridisch.dossier import Dossier
 from juridisch.findings import (
+    appearance,
     arrears,
     clauses,
     collector,
     costs,
+    court_costs,
+    enforcement,
     eviction,
+    eviction_day,
     execution_costs,
     household,
     interest,
     letter,
+    moratorium,
+    needless,
+    new_facts,
     plan,
+    renvooi,
     signalling,
     summons,
+    summons_content,
 )
 from juridisch.findings.finding import Check, Finding, Item, Money, Question, Subject, Weight
 
 __all__ = ["CHECKS", "Check", "Finding", "Findings", "Item", "Money", "Question", "Subject", "Weight", "look"]
 
 _MODULES = (
-    letter, costs, collector, interest, clauses, arrears, signalling, summons, eviction, execution_costs, plan, household,
+    letter, costs, collector, interest, clauses, arrears, signalling, summons, summons_content, appearance, eviction,
+    eviction_day, enforcement, moratorium, renvooi, new_facts, court_costs, execution_costs, needless, plan, household,
 )  # fmt: skip
 
 #: Every check by its id, in the order of the subjects.
