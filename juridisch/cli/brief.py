@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from juridisch.assessment import Assessment, assess
+from juridisch.assessment import Assessment
 from juridisch.cli import show
 from juridisch.cli.base import Command, Group
 from juridisch.cli.case import open_case
@@ -19,7 +19,7 @@ from juridisch.cli.tijdlijn import calendar_file, page
 from juridisch.documents.catalogue import DOCUMENTS, document
 from juridisch.documents.document import Document
 from juridisch.documents.make import FORMATS, compose, notes, write
-from juridisch.documents.package import Package, package
+from juridisch.documents.package import INDEX, Package, package
 from juridisch.dossier import known
 from juridisch.dutch import write_date
 from juridisch.errors import CannotError, InputError, JuridischError, ProblemsError
@@ -146,11 +146,11 @@ def example(
 
     De mensen in het voorbeeld zijn verzonnen. SOORT is een naam uit de lijst van ‘juridisch brief’.
     """
+    from juridisch.documents.examples import example_case
     from juridisch.documents.plain import to_text
-    from juridisch.dossier import EXAMPLES, example_text, read_text
 
     kind = document(soort)
-    case = assess(read_text(example_text(kind.example)), EXAMPLES[kind.example])
+    case = example_case(kind)
     letter = compose(kind, case, Settings(), concept=True, acknowledged=True)
     if folder is None:
         click.echo(
@@ -224,8 +224,11 @@ def pakket(
             click.echo(show.paragraph(f"Nog invullen in het dossier voor ‘{paper.document.name}’ (concept):"))
             for gap in paper.gaps:
                 click.echo(show.bullet(gap.field + (f": {gap.where}" if gap.where else "")))
-        for note in paper.notes:
-            click.echo(show.paragraph(f"Let op: {note}"))
+    click.echo(
+        show.paragraph(
+            f"Open eerst {INDEX}: daar staat wat u eerst verstuurt, aan wie, vóór wanneer en waar u op let."
+        )
+    )
     for kind, error in bundle.refused:
         click.echo(f"\nNiet gemaakt: {kind.name}.", err=True)
         for line in (error.message, *_details(error), *error.hints):

@@ -106,6 +106,7 @@ class Letter:
     `title` and `author` go into the properties of the file; `created` too, so that the same letter gives the
     same bytes. `signatures` holds the lines of each person who signs. `footer` is the receipt: which program,
     which state of the law, calculated when. `enclosures_title` replaces "Bijlagen", such as "Producties".
+    `cover_sheets` are pages of their own at the end, each with its label ("Productie 1") and what lies behind it.
     With an empty `subject_label` the subject stands alone, as the title of a court draft.
     """
 
@@ -123,6 +124,7 @@ class Letter:
     enclosures: tuple[Text, ...] = ()
     enclosures_title: str = ""
     footer: Text = ()
+    cover_sheets: tuple[tuple[str, Text], ...] = ()
     concept: bool = False
     author: str = ""
     subject_label: str = "Betreft"
@@ -162,6 +164,7 @@ class Letter:
             yield from lines
         yield from self.enclosures
         yield self.footer
+        yield from (title for _, title in self.cover_sheets)
 
 
 def plain(text: Text) -> str:

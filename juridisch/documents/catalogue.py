@@ -8,10 +8,38 @@ from __future__ import annotations
 from difflib import get_close_matches
 
 from juridisch.documents.document import Document
-from juridisch.documents.kinds import explanation, postponement
+from juridisch.documents.kinds import (
+    adjournment,
+    authorisation,
+    collection_costs,
+    consent,
+    counselling,
+    cover_sheet,
+    default_notice,
+    defence,
+    eviction_delay,
+    explanation,
+    grace,
+    late_appearance,
+    moratorium,
+    moratorium_sheet,
+    payment_offer,
+    postponement,
+    protected_earnings,
+    rent_objection,
+    renvooi,
+    renvooi_letter,
+    request_papers,
+    verzet_note,
+    verzet_order,
+)
 from juridisch.errors import InputError
 
-_KINDS = (postponement, explanation)
+_KINDS = (
+    collection_costs, payment_offer, request_papers, counselling, rent_objection, postponement, defence, adjournment, grace,
+    late_appearance, verzet_note, verzet_order, eviction_delay, moratorium, moratorium_sheet, renvooi, renvooi_letter,
+    protected_earnings, default_notice, authorisation, consent, explanation, cover_sheet,
+)  # fmt: skip
 
 DOCUMENTS: dict[str, Document] = {kind.DOCUMENT.id: kind.DOCUMENT for kind in _KINDS}
 

@@ -46,6 +46,10 @@ def to_html(letter: Letter) -> str:
         items = tuple((Paragraph(line),) for line in letter.enclosures)
         label = _p("enclosures", (Run(letter.enclosures_label),))
         enclosures = f"<div>{label}{_list(NumberedList(items), 0)}</div>"
+    covers = "".join(
+        f'<div class="cover"><h2>{escape(label)}</h2>{_p("", title)}</div>'
+        for label, title in letter.cover_sheets
+    )
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(letter.language)}"><head><meta charset="utf-8">'
         f"<title>{escape(letter.title)}</title>"
@@ -53,7 +57,7 @@ def to_html(letter: Letter) -> str:
         f'<meta name="dcterms.created" content="{letter.created.isoformat()}"></head><body>'
         f'<div class="top">{top}</div>{_p("date", letter.place_date)}{heading}{references}'
         f"{_p('salutation', letter.salutation)}{body}"
-        f'<div class="end">{end}</div>{enclosures}{_p("receipt", letter.footer)}</body></html>'
+        f'<div class="end">{end}</div>{enclosures}{_p("receipt", letter.footer)}{covers}</body></html>'
     )
 
 

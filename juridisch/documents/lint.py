@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+#: What a screen reader announces; saying nothing after that is a riddle. Empty cells of a table are an answer.
+_NEVER_EMPTY = {*_HEADINGS, "li", "th"}
+
 
 def lint_html(html: str) -> list[str]:
     """Everything in this page that would make the PDF less accessible than it says; empty when all is well."""
@@ -13,7 +17,7 @@ def lint_html(html: str) -> list[str]:
     problems = []
     if not page.title.strip():
         problems.append("no title")
-    if not page.language:
+    if not page.language.strip():
         problems.append("no language")
     if page.levels.count(1) != 1:
         problems.append(f"{page.levels.count(1)} headings of level 1 instead of 1")
@@ -31,23 +35,41 @@ class _Page(HTMLParser):
         self.levels: list[int] = []
         self.problems: list[str] = []
         self._in_title = False
+        self._silent: list[str] = []  # open elements that have said nothing yet
+        self._header = True  # of the table that is open
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
         self._in_title = self._in_title or tag == "title"
+        if tag in _NEVER_EMPTY:
+            self._silent.append(tag)
         if tag == "html":
             self.language = given.get("lang") or ""
-        elif tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+        elif tag in _HEADINGS:
             self.levels.append(int(tag[1]))
-        elif tag == "th" and not given.get("scope"):
-            self.problems.append("a th without scope")
-        elif tag == "img" and given.get("alt") is None:
-            self.problems.append("an image without alt")
+        elif tag == "table":
+            self._header = False
+        elif tag == "th":
+            self._header = True
+            if not given.get("scope"):
+                self.problems.append("a th without scope")
+        elif tag == "img":
+            if given.get("alt") is None:
+                self.problems.append("an image without alt")
+            elif given["alt"]:
+                self._silent.clear()
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "title":
             self._in_title = False
+        elif tag == "table" and not self._header:
+            self.problems.append("a table without headers")
+        elif self._silent and self._silent[-1] == tag:
+            self._silent.pop()
+            self.problems.append(f"an empty {tag}")
 
     def handle_data(self, data: str) -> None:
         if self._in_title:
             self.title += data
+        if data.strip():
+            self._silent.clear()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from juridisch.documents.characters import name
 from juridisch.documents.lint import lint_html
+from juridisch.documents.pagination import mark_page_numbers
 from juridisch.documents.source import TEMPLATES
 from juridisch.errors import CannotError
 
@@ -61,7 +62,10 @@ def to_pdf(html: str, styles: Sequence[str] = ("letter.css",)) -> bytes:
         page = weasyprint.HTML(string=html, url_fetcher=fetcher, base_url="asset:")
         try:
             data: bytes | None = page.write_pdf(
-                stylesheets=[_sheet(style) for style in styles], font_config=fonts, pdf_variant="pdf/ua-1"
+                finisher=mark_page_numbers,
+                stylesheets=[_sheet(style) for style in styles],
+                font_config=fonts,
+                pdf_variant="pdf/ua-1",
             )
         except weasyprint.urls.FatalURLFetchingError as error:  # derives from BaseException
             raise PageError(str(error)) from error

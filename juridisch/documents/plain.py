@@ -33,6 +33,7 @@ def to_text(letter: Letter) -> str:
         items = tuple((Paragraph(line),) for line in letter.enclosures)
         parts.append(f"{letter.enclosures_label}\n{_list(NumberedList(items), 0)}")
     parts.append(plain(letter.footer))
+    parts += [f"{label}\n{plain(title)}" for label, title in letter.cover_sheets]
     return "\n\n".join(part for part in parts if part).translate(_NO_BREAK) + "\n"
 
 

@@ -14,6 +14,8 @@ hold Jinja.
 
 Parts of several lines are a list, or a text of several lines (so that Jinja can make them); empty lines drop
 out. In `ondertekening` a list within the list, or an empty line in the text, begins the next person who signs.
+Each line of `voorbladen` is one of the lines of `bijlagen`, in the same order: that enclosure gets a cover sheet with
+its number.
 """
 
 from __future__ import annotations
@@ -35,7 +37,7 @@ from juridisch.documents.source import TEMPLATES, SourceLoader, read_source
 from juridisch.errors import JuridischError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -52,7 +54,7 @@ _ONE = (
     "slot",
     "voet",
 )
-_MANY = ("afzender", "geadresseerde", "bijlagen")
+_MANY = ("afzender", "geadresseerde", "bijlagen", "voorbladen")
 _EMPTY_LINE = re.compile(r"\n\s*\n")
 _Result = TypeVar("_Result")
 _KEYS = {*_ONE, *_MANY, "ondertekening", "kenmerken", "nummering", "meta"}
@@ -112,6 +114,8 @@ def render(
     )
     sender = many("afzender")
     subject = one("betreft")
+    enclosures = many("bijlagen")
+    enclosures_title = _one_line(one("bijlagen_titel"))
     return Letter(
         title=_one_line(one("titel")) or _one_line(subject),
         subject=subject,
@@ -124,9 +128,10 @@ def render(
         salutation=one("aanhef"),
         closing=one("slot"),
         signatures=tuple(lines for lines in signatures if lines),
-        enclosures=many("bijlagen"),
-        enclosures_title=_one_line(one("bijlagen_titel")),
+        enclosures=enclosures,
+        enclosures_title=enclosures_title,
         footer=one("voet") or markdown.text_of(clean(footer, "voet")),
+        cover_sheets=_cover_sheets(compiled.name, many("voorbladen"), enclosures, enclosures_title),
         concept=concept,
         author=_one_line(one("auteur")) or (_one_line(sender[0]) if sender else ""),
         subject_label=blocks.plain(one("betreft_label")) if "betreft_label" in compiled.one else "Betreft",
@@ -136,6 +141,23 @@ def render(
 def _lines(rendered: Iterable[str]) -> tuple[Text, ...]:
     found = (markdown.text_of(line.strip()) for line in rendered)
     return tuple(text for text in found if blocks.plain(text).strip())
+
+
+def _cover_sheets(
+    where: str, sheets: Iterable[Text], enclosures: Sequence[Text], title: str
+) -> tuple[tuple[str, Text], ...]:
+    """Each cover sheet with the number that its enclosure has in the list."""
+    word = "Productie" if title.casefold().startswith("productie") else "Bijlage"
+    found: list[tuple[str, Text]] = []
+    number = 0
+    for sheet in sheets:
+        try:
+            number = enclosures.index(sheet, number) + 1
+        except ValueError:
+            said = blocks.plain(sheet)
+            raise TemplateError(f"{where}, voorbladen: {said!r} is not (or earlier) in `bijlagen`") from None
+        found.append((f"{word} {number}", sheet))
+    return tuple(found)
 
 
 def _signers(parts: Iterable[str]) -> list[list[str]]:

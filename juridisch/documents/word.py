@@ -23,7 +23,7 @@ from markupsafe import Markup
 
 from juridisch.documents.letterhead import read_letterhead
 from juridisch.documents.source import TEMPLATES
-from juridisch.documents.wordxml import INDENT, STYLES, TABLE_STYLE, Numbers, WordXml
+from juridisch.documents.wordxml import COVER_STYLES, INDENT, STYLES, TABLE_STYLE, Numbers, WordXml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -57,7 +57,8 @@ def to_docx(letter: Letter, letterhead: Path | None = None) -> bytes:
     document = template.docx
     numbering = _numbering(document)
     numbers = Numbers(1 + max([0, *(int(number.numId) for number in numbering.num_lst)]))
-    styles = {style.name: style for style in document.styles if style.name in (*STYLES, TABLE_STYLE)}
+    known = (*STYLES, *COVER_STYLES, TABLE_STYLE)
+    styles = {style.name: style for style in document.styles if style.name in known}
     ids = {name: style.style_id for name, style in styles.items()}
     rooms = {name: _room(style.element) for name, style in styles.items()}
     xml = WordXml(ids, rooms, _text_width(document), numbers).letter(letter)

@@ -33,12 +33,16 @@ STYLES = (
     "Brief Tabeltekst", "Brief Slot", "Brief Ondertekening", "Brief Bijlagen", "Brief Ontvangst",
 )  # fmt: skip
 TABLE_STYLE = "Brief Tabel"
+#: The label and the title of a cover sheet. A letterhead made before these existed has neither; then its headings serve.
+COVER_STYLES = ("Brief Voorblad", "Brief Voorbladtitel")
 
 #: 7 mm in twentieths of a point: how far each level of a list stands from the margin.
 INDENT = 397
 _AFTER_TABLE = '<w:spacing w:before="200"/>'  # a table has no room below it of its own
 _AFTER_LIST = '<w:spacing w:after="160"/>'  # the last item of a list stands further from what follows
 _KEEP = "<w:keepNext/>"
+_NEW_PAGE = "<w:pageBreakBefore/>"
+_CENTRE = '<w:jc w:val="center"/>'
 
 
 class Numbers:
@@ -98,7 +102,17 @@ class WordXml:
                 self._list(NumberedList(items), 0, end=(_KEEP if letter.footer else "", _AFTER_LIST)),
             ]
         parts.append(self._lines("Brief Ontvangst", (letter.footer,)))
+        parts += [self._cover(label, title) for label, title in letter.cover_sheets]
         return "".join(parts)
+
+    def _cover(self, label: str, title: Text) -> str:
+        """A page of its own; the heading below 1 stays in the outline, so that Word lists the exhibits beside the text."""
+        if all(style in self._ids for style in COVER_STYLES):
+            above, below = COVER_STYLES
+            return self._paragraph(above, (Run(label),), _NEW_PAGE) + self._paragraph(below, title)
+        room = '<w:spacing w:before="4500" w:after="240"/>'
+        heading = self._paragraph("Heading 2", (Run(label),), _NEW_PAGE + room + _CENTRE)
+        return heading + self._paragraph("Brief Tekst", title, _CENTRE)
 
     def _top(self, letter: Letter) -> list[str]:
         """The banner, the sender and the address; each takes its height from the room after the sender."""

@@ -90,17 +90,17 @@ def _fits(case: Assessment) -> str:
 
 def _before_signing(case: Assessment) -> Iterator[str]:
     yield (
-        "Laat de huurder kiezen of de gemachtigde mag schikken, en streep het andere woord door. Een schikking op de zitting is even "
-        "hard als een vonnis."
+        "Laat de huurder kiezen of de gemachtigde mag schikken, en streep het andere woord door. Een schikking op de "
+        "zitting is even hard als een vonnis."
     )
     yield (
-        "Tijdens de zaak gaat de post van de rechtbank en de andere partij naar de gemachtigde (artikel 80 lid 4 Rv). Spreek af wie "
-        "de post dezelfde dag doorstuurt."
+        "Tijdens de zaak gaat de post van de rechtbank en de andere partij naar de gemachtigde (artikel 80 lid 4 Rv). "
+        "Spreek af wie de post dezelfde dag doorstuurt."
     )
     if case.default_judgment:
         yield (
-            "Er is (misschien) een verstekvonnis. De volmacht noemt dat niet. Geef haar pas aan de deurwaarder, de verhuurder of de "
-            "rechtbank als verzet is bekeken."
+            "Er is (misschien) een verstekvonnis. De volmacht noemt dat niet. Geef haar pas aan de deurwaarder, de "
+            "verhuurder of de rechtbank als verzet is bekeken."
         )
 
 

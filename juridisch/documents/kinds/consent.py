@@ -13,6 +13,7 @@ from juridisch.documents.facts.frame import frame
 from juridisch.documents.facts.reader import Reader, document_date, lines, place, series, tenant_address
 from juridisch.documents.gap import join
 from juridisch.documents.gates import Refusal, under_administration
+from juridisch.documents.kinds.municipality_state import without_stop
 from juridisch.dossier import known
 from juridisch.dutch import write_date
 from juridisch.settings import Settings
@@ -34,8 +35,18 @@ def _needs(case: Assessment, settings: Settings) -> Iterator[str]:
     yield from (f"toestemming.{part}" for part in ("aan_wie", "doel", "tot"))
     for number in under_administration(case.dossier):
         yield from (f"huurders[{number}].bewindvoerder.{part}" for part in ("naam", "soort"))
-    if not known(settings.organisatie):
+    if not _organisation(case, settings):
         yield "adviseur.organisatie"
+
+
+def _organisation(case: Assessment, settings: Settings) -> str | None:
+    """Who gets the consent: an organisation, never the name of an adviser."""
+    dossier = case.dossier
+    return (
+        known(settings.organisatie)
+        or known(dossier.adviseur.organisatie)
+        or known(dossier.gemachtigde.organisatie)
+    )
 
 
 def _facts(case: Assessment, reader: Reader, settings: Settings) -> dict[str, Any]:
@@ -53,9 +64,9 @@ def _facts(case: Assessment, reader: Reader, settings: Settings) -> dict[str, An
         "plaats": place(case, settings, reader),
         "ondertekenaars": [[name] for name in names] + _along(case, reader, names),
         "mee": bool(under_administration(dossier)),
-        "organisatie": known(settings.organisatie) or reader("adviseur.organisatie"),
-        "aan_wie": reader("toestemming.aan_wie"),
-        "doel": reader("toestemming.doel"),
+        "organisatie": _organisation(case, settings) or reader("adviseur.organisatie"),
+        "aan_wie": without_stop(reader("toestemming.aan_wie")),
+        "doel": without_stop(reader("toestemming.doel")),
         "tot": reader("toestemming.tot"),
         "gegeven": given if given and given < document_date(case) else "",
         "geld": bool(dossier.inkomens or dossier.schulden or dossier.vaste_lasten or dossier.toeslagen),
@@ -81,7 +92,7 @@ def _along(case: Assessment, reader: Reader, names: list[Any]) -> list[list[Any]
 
 def _fits(case: Assessment) -> str:
     consent = case.dossier.toestemming
-    if known(consent.aan_wie) is None or known(consent.datum):
+    if known(consent.aan_wie) is None or known(consent.datum) is not None:
         return ""
     return "Er worden gegevens gedeeld; daarvoor is een getekende toestemming nodig."
 
@@ -91,8 +102,8 @@ def _how(case: Assessment) -> Iterator[str]:
     health = case.dossier.gezondheid
     if known(health.omschrijving) and health.toestemming is not True:
         yield (
-            "Gezondheid is een bijzonder gegeven: laat de huurder daar apart over kiezen. Zet gezondheid.toestemming pas op ja als ‘ja’ "
-            "is blijven staan."
+            "Gezondheid is een bijzonder gegeven: laat de huurder daar apart over kiezen. Zet gezondheid.toestemming "
+            "pas op ja als ‘ja’ is blijven staan."
         )
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from juridisch.assessment import Assessment
 from juridisch.documents import gates
@@ -14,96 +13,25 @@ from juridisch.documents.facts.frame import frame, own_text
 from juridisch.documents.facts.reader import Reader, document_date, lines, series
 from juridisch.documents.facts.recipients import municipality
 from juridisch.documents.gates import Refusal
+from juridisch.documents.kinds.municipality_state import (
+    AFTER_TALK,
+    Report,
+    announced,
+    no_decision_yet,
+    report,
+    talk_rule,
+    threat,
+    threatened_on,
+    without_stop,
+)
 from juridisch.dossier import Dossier, Fact, known
 from juridisch.dossier.household import Kind
 from juridisch.dutch import write_weekday
 from juridisch.law import Stage
 from juridisch.settings import Settings
-from juridisch.timeline import Event, current_roldatum, last_judgment
+from juridisch.timeline import current_roldatum, last_judgment
 from juridisch.timeline.execution import ANNOUNCING
 from juridisch.timeline.items import computed
-
-_STAGES = {
-    Stage.DAGVAARDING: "dagvaarding",
-    Stage.ROLDATUM_GEMIST: "dagvaarding",
-    Stage.VERSTEKVONNIS: "vonnis",
-    Stage.VONNIS_TEGENSPRAAK: "vonnis",
-    Stage.ONTRUIMING_AANGEZEGD: "aangezegd",
-}
-#: How far the counselling is when the first talk has been held.
-AFTER_TALK = ("stabilisatie", "inventarisatie", "aanbod")
-
-
-class Report(NamedTuple):
-    """That the tenant turned to the municipality for debt counselling: when, and what was decided on it."""
-
-    day: date | None
-    field: str
-    outcome: str  # '' when nothing is known of a decision
-
-
-def report(dossier: Dossier) -> Report | None:
-    """The last request for debt counselling that was not withdrawn, or the day of registering; None without either."""
-    registered = known(dossier.shv.aanmelddatum)
-    asked = [
-        (known(request.verstuurd) or date.min, number, request)
-        for number, request in enumerate(dossier.verzoeken, 1)
-        if known(request.soort) == "schuldhulp" and known(request.uitkomst) != "ingetrokken"
-    ]
-    if asked:
-        _, number, last = max(asked, key=lambda found: found[:2])
-        outcome = known(last.uitkomst) or ""
-        if day := known(last.verstuurd):
-            return Report(day, f"verzoeken[{number}].verstuurd", outcome)
-        return Report(registered, f"verzoeken[{number}].verstuurd", outcome)
-    if registered or known(dossier.shv.stand):
-        return Report(registered, "shv.aanmelddatum", "")
-    return None
-
-
-def threat(case: Assessment) -> str:
-    """What makes an eviction threaten (Wgs 4 lid 2): `aangezegd`, `vonnis`, `dagvaarding`, or '' when nothing does.
-
-    That a summons is enough is a reading; the letter says it as the tenant's own view.
-    """
-    found = _STAGES.get(case.stage, "")
-    asked = known(case.dossier.eis.ontruiming)
-    return "" if asked is False and found != "aangezegd" else found
-
-
-def announced(case: Assessment) -> tuple[Event | None, str]:
-    """The announced day of the eviction, with the path of its hour; the next one, else the last that is over."""
-    days = [
-        item
-        for item in case.timeline.dated
-        if isinstance(item, Event) and item.key.endswith("-aangezegd") and item.decisive
-    ]
-    ahead = [item for item in days if item.day >= case.today]
-    found = ahead[0] if ahead else days[-1] if days else None
-    return found, found.field.replace("_datum", "_tijd") if found else ""
-
-
-def talk_rule(threatened: bool) -> tuple[str, str]:
-    """The rule for the first talk, and its article."""
-    return ("schuldhulp-spoed", "4 lid 2") if threatened else ("schuldhulp-gesprek", "4 lid 1")
-
-
-def no_decision_yet(case: Assessment) -> Refusal | None:
-    """A decision on the request asks for an objection or an appointment, not for another letter."""
-    found = report(case.dossier)
-    if found is None or found.outcome not in ("toegewezen", "afgewezen"):
-        return None
-    if found.outcome == "toegewezen":
-        return Refusal(
-            "De gemeente heeft de schuldhulp al toegekend.",
-            "Bel de contactpersoon van de schuldhulp en vraag om spoed als er ontruiming dreigt.",
-        )
-    last = next((d for d in case.timeline.deadlines if d.outcome.rule.id == "bezwaar"), None)
-    until = f" Dat kan tot en met {write_weekday(last.day)}." if last and last.day >= case.today else ""
-    return Refusal(
-        "De gemeente heeft de schuldhulp geweigerd. Daartegen helpt geen nieuwe melding.",
-        f"Maak bezwaar tegen dat besluit.{until} Vraag bij haast ook een voorlopige voorziening.",
-    )
 
 
 def _not_evicted(case: Assessment) -> Refusal | None:
@@ -155,15 +83,6 @@ def _threatened_then(case: Assessment, found: Report) -> bool:
     return threatened_on(case, found.day) if found.day else False
 
 
-def threatened_on(case: Assessment, day: date) -> bool:
-    """Whether a summons that asks for eviction, a judgment or an announced eviction was there on that day."""
-    if not threat(case):
-        return False
-    dossier = case.dossier
-    since = (*(known(w.datum) for w in dossier.exploten), *(known(v.datum) for v in dossier.vonnissen))
-    return any(start and start <= day for start in since)
-
-
 def _needs(case: Assessment, _settings: Settings) -> Iterator[str]:
     dossier = case.dossier
     yield from needs.tenants(case)
@@ -202,6 +121,7 @@ def _facts(case: Assessment, reader: Reader, settings: Settings) -> dict[str, An
         **_household(case, reader),
         "geadresseerde": municipality(case, reader),
         "dreigt": threatens,
+        "verstek": case.default_judgment,
         "ontruiming": eviction if threatens == "aangezegd" else "",
         "tijd": reader(hour) if hour and threatens == "aangezegd" else "",
         "voorbij": bool(day and day.day < case.today),
@@ -257,7 +177,7 @@ def _household(case: Assessment, reader: Reader) -> dict[str, Any]:
         "toelichting": "" if private else reader("oorzaak_toelichting"),
         "huur_lukt": _yes_no(dossier.lopende_huur_betaalbaar),
         "plek": _yes_no(dossier.alternatief_woonruimte),
-        "delen_met": reader("toestemming.aan_wie") if known(consent.datum) else "",
+        "delen_met": without_stop(reader("toestemming.aan_wie")) if known(consent.datum) else "",
         "delen_tot": (known(consent.tot) if known(consent.datum) else None) or "",
     }
 
@@ -268,11 +188,10 @@ def _yes_no(fact: Fact[bool]) -> str:
 
 
 def child(kid: Kind) -> str:
-    """A child as papers name it: initials and age, whatever of the two is known."""
+    """A child as papers name it: initials and age."""
     age = known(kid.leeftijd)
-    years = "" if age is None else "jonger dan 1 jaar" if age == 0 else f"{age} jaar"
-    name = known(kid.initialen) or "een kind"
-    return f"{name} ({years})" if years else name
+    years = "leeftijd nog niet bekend" if age is None else "jonger dan 1 jaar" if age == 0 else f"{age} jaar"
+    return f"{known(kid.initialen) or 'een kind'} ({years})"
 
 
 def _fits(case: Assessment) -> str:
@@ -285,21 +204,26 @@ def _fits(case: Assessment) -> str:
 
 def _again(case: Assessment) -> Iterator[str]:
     if known(case.dossier.shv.stand) == "mislukt":
-        yield "De gemeente mag schuldhulp weigeren aan wie eerder schuldhulp kreeg (artikel 3 lid 2 Wgs). Leg uit wat er nu anders is."
+        yield (
+            "De gemeente mag schuldhulp weigeren aan wie eerder schuldhulp kreeg (artikel 3 lid 2 Wgs). Leg uit wat "
+            "er nu anders is."
+        )
 
 
 def _proof(case: Assessment) -> Iterator[str]:
     yield (
-        "De drie werkdagen of vier weken lopen vanaf de dag waarop de gemeente de melding krijgt. Geef de brief af aan het loket "
-        "of gebruik de beveiligde weg van de gemeente, en bewaar het bewijs. Neem een identiteitsbewijs mee (artikel 7 Wgs)."
+        "De drie werkdagen of vier weken lopen vanaf de dag waarop de gemeente de melding krijgt. Geef de brief af aan "
+        "het loket of gebruik de beveiligde weg van de gemeente, en bewaar het bewijs. Neem een identiteitsbewijs mee "
+        "(artikel 7 Wgs)."
     )
     yield (
-        "Het BSN staat niet in het dossier. Laat de huurder het zelf met pen invullen, en mail een ingevulde brief nooit gewoon."
+        "Het BSN staat niet in het dossier. Laat de huurder het zelf met pen invullen, en mail een ingevulde brief "
+        "nooit gewoon."
     )
     if threat(case) == "dagvaarding":
         yield (
-            "De wet noemt ‘gedwongen woningontruiming’. Of een dagvaarding daarvoor genoeg is, kan de gemeente anders zien. Houd dan "
-            "ook rekening met vier weken."
+            "De wet noemt ‘gedwongen woningontruiming’. Of een dagvaarding daarvoor genoeg is, kan de gemeente anders "
+            "zien. Houd dan ook rekening met vier weken."
         )
 
 

@@ -16,9 +16,9 @@ from juridisch.documents.document import Document
 from juridisch.documents.facts import needs
 from juridisch.documents.facts.frame import frame, own_text
 from juridisch.documents.facts.reader import Reader, document_date
-from juridisch.documents.gates import Refusal
 from juridisch.documents.gap import join
-from juridisch.documents.kinds.counselling import (
+from juridisch.documents.gates import Refusal
+from juridisch.documents.kinds.municipality_state import (
     AFTER_TALK,
     announced,
     no_decision_yet,
@@ -145,8 +145,9 @@ def _what_it_does(case: Assessment) -> Iterator[str]:
         return
     if found.what == "gesprek":
         yield (
-            "Op een te laat gesprek staat geen dwangsom: het gesprek is geen beschikking (artikel 4 Wgs). Deze brief is daarom een "
-            "klacht. Bel ook vandaag de gemeente; bij een ontruiming helpt de wethouder of de ombudsman soms sneller."
+            "Op een te laat gesprek staat geen dwangsom: het gesprek is geen beschikking (artikel 4 Wgs). Deze brief "
+            "is daarom een klacht. Bel ook vandaag de gemeente; bij een ontruiming helpt de wethouder of de ombudsman "
+            "soms sneller."
         )
         return
     yield (
@@ -155,8 +156,8 @@ def _what_it_does(case: Assessment) -> Iterator[str]:
         "werkt niet. Wacht na het einde ook niet onredelijk lang (artikel 4:17 lid 5 Awb)."
     )
     yield (
-        "De dwangsom geldt alleen als de huurder zelf om schuldhulp vroeg. Kwam de hulp na een melding van de verhuurder, dan kan "
-        "de gemeente zeggen dat er geen aanvraag was."
+        "De dwangsom geldt alleen als de huurder zelf om schuldhulp vroeg. Kwam de hulp na een melding van de "
+        "verhuurder, dan kan de gemeente zeggen dat er geen aanvraag was."
     )
 
 
@@ -176,6 +177,6 @@ DOCUMENT = Document(
     facts=_facts,
     fits=_fits,
     channel="aangetekend, of afgeven aan het loket met een ontvangstbewijs",
-    example="moratorium",
+    example="ontruiming",
     notes=(_what_it_does, _address, gates.authority_of_administrator),
 )

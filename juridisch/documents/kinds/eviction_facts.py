@@ -1,4 +1,4 @@
-"""What the papers against an eviction share: the announced day, the title, who lives in the home, and in whose voice it speaks."""
+"""What the papers against an eviction share: the announced day, the title, who lives in the home, and who speaks."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from juridisch.amounts.terms import Month
 from juridisch.assessment import Assessment
 from juridisch.documents.facts.reader import Reader
-from juridisch.documents.gap import join
+from juridisch.documents.gap import Gap, join
 from juridisch.documents.gates import Refusal
 from juridisch.dossier import Dossier, known
 from juridisch.dossier.household import Kind
@@ -108,7 +108,8 @@ def title(case: Assessment, reader: Reader) -> Any:
     judgment, path = last_judgment(case.dossier), title_path(case.dossier)
     form = known(judgment.titelvorm) if judgment else None
     day, number = reader(f"{path}.datum"), reader(f"{path}.zaaknummer") or reader("zaaknummer")
-    named = join(" ", (f"het {form or 'vonnis'} van", write_date(day) if isinstance(day, date) else day))
+    written = write_date(day) if isinstance(day, date) else day
+    named = join(" van ", (f"het {form or 'vonnis'}", written))
     return join(", ", (named, join(" ", ("zaaknummer", number)) if number else ""))
 
 
@@ -125,21 +126,25 @@ def children(dossier: Dossier) -> list[str]:
 
 def _child(child: Kind) -> str:
     initials, age = known(child.initialen), known(child.leeftijd)
-    years = f"{age} jaar" if age is not None else ""
-    return f"{initials} ({years})" if initials and years else initials or (f"een kind van {years}" if years else "")
+    if initials is None:
+        return f"een kind van {age} jaar" if age is not None else ""
+    return f"{initials} ({age} jaar)" if age is not None else f"een kind ({initials})"
 
 
 def health(dossier: Dossier) -> str:
     """What may be said of somebody's health: nothing without consent."""
     if dossier.gezondheid.toestemming is not True:
         return ""
-    return known(dossier.gezondheid.omschrijving) or ""
+    return str(sentence(known(dossier.gezondheid.omschrijving) or ""))
 
 
 def no_shelter(dossier: Dossier) -> dict[str, Any]:
     """That the municipality has no place, and the day on which it said so."""
     none = dossier.opvang.plek is False
-    return {"geen_opvang": none, "opvang_antwoord": (known(dossier.opvang.antwoord_datum) or "") if none else ""}
+    return {
+        "geen_opvang": none,
+        "opvang_antwoord": (known(dossier.opvang.antwoord_datum) or "") if none else "",
+    }
 
 
 def paid_until(dossier: Dossier) -> str:
@@ -148,11 +153,25 @@ def paid_until(dossier: Dossier) -> str:
     return str(Month.of(last)) if last else ""
 
 
+def sentence(text: Any) -> Any:
+    """What somebody typed, ending as a sentence does."""
+    return (
+        text if isinstance(text, Gap) or not text or str(text).endswith((".", "!", "?", "’")) else f"{text}."
+    )
+
+
+def clause(text: Any) -> Any:
+    """What somebody typed, without the full stop that the template puts."""
+    return text if isinstance(text, Gap) else str(text or "").rstrip(". ")
+
+
 def asked_moratorium(case: Assessment) -> dict[str, Any]:
     """When a moratorium was asked on which no final decision was given, and when there was a provisional one."""
     asked = pending_moratorium(case.dossier)
     return {
-        "moratorium_gevraagd": (known(asked.verstuurd) or known(asked.tussenbeslissing_datum) or "") if asked else "",
+        "moratorium_gevraagd": (known(asked.verstuurd) or known(asked.tussenbeslissing_datum) or "")
+        if asked
+        else "",
         "moratorium_voorlopig": (known(asked.tussenbeslissing_datum) or "") if asked else "",
     }
 

@@ -30,12 +30,12 @@ def threatened(case: Assessment) -> Refusal | None:
             "moratorium niet (artikel 287b lid 2 Fw).",
             "Meld de achterstand nu bij de gemeente (‘schuldhulp-melding’) en doe een betalingsvoorstel.",
         )
-    if not case.dossier.vonnissen and case.stage is not Stage.ONTRUIMING_AANGEZEGD:
-        if case.dossier.eis.ontruiming is False:
-            return Refusal(
-                "De verhuurder vraagt geen ontruiming (eis.ontruiming: nee). Dan is er geen bedreigende situatie.",
-                "Maak een verweer of een betalingsvoorstel.",
-            )
+    titled = case.dossier.vonnissen or case.stage is Stage.ONTRUIMING_AANGEZEGD
+    if not titled and case.dossier.eis.ontruiming is False:
+        return Refusal(
+            "De verhuurder vraagt geen ontruiming (eis.ontruiming: nee). Dan is er geen bedreigende situatie.",
+            "Maak een verweer of een betalingsvoorstel.",
+        )
     return None
 
 
@@ -157,8 +157,8 @@ def _to_the_registry(case: Assessment) -> Iterator[str]:
         yield "Vraag de griffie ook welke rechtbank bevoegd is: bij bewind kan de woonplaats van de bewindvoerder beslissen."
     if len(case.dossier.huurders) > 1:
         yield (
-            "Er zijn twee of meer verzoekers. Voor partners bestaat een model voor twee aanvragers; wie geen partners zijn, dienen "
-            "elk een eigen verzoek in."
+            "Er zijn twee of meer verzoekers. Voor partners bestaat een model voor twee aanvragers; wie geen partners zijn, "
+            "dienen elk een eigen verzoek in."
         )
 
 
@@ -192,12 +192,14 @@ def _what_weighs(case: Assessment) -> Iterator[str]:
         "De verhuurder krijgt alles te lezen. Kijk na wat over schulden, boetes en gezondheid in het verzoek staat, en doe "
         "medische stukken in een apart, klein stel."
     )
+    if known(dossier.toestemming.datum) is None:
+        yield "Leg vast dat de huurder toestemming geeft om deze gegevens te delen (‘toestemming’)."
     if known(dossier.standpunt_achterstand) not in ("erkent", None):
         yield (
             "Een schuldenlijst kan als erkenning worden gelezen en stuit dan de verjaring (artikel 3:318 BW). Het verzoek zegt "
             "daarom dat het opgaven van schuldeisers zijn."
         )
-    if dossier.wsnp.aanbod_gedaan is True and known(dossier.wsnp.weigeraars):
+    if moratorium_facts.refusers(dossier):
         yield (
             "Voor het dwangakkoord (artikel 287a Fw) is een eigen model. Voeg het aanbod, de reacties per schuldeiser en de "
             "berekening bij, en de volledige verklaring van artikel 285 Fw."

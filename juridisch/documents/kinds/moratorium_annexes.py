@@ -8,7 +8,7 @@ from typing import NamedTuple
 from juridisch.assessment import Assessment
 from juridisch.documents.exhibits import Exhibit, Exhibits, title
 from juridisch.documents.gates import under_administration
-from juridisch.documents.kinds.eviction_facts import announcement, settled
+from juridisch.documents.kinds.eviction_facts import announcement, health, settled
 from juridisch.dossier import Dossier, known
 from juridisch.dutch import write_date
 from juridisch.law import Stage
@@ -26,7 +26,9 @@ class Annex(NamedTuple):
 
 def annexes(case: Assessment) -> tuple[Annex, ...]:
     """Every annex that this case asks for, in the order of the petition."""
-    return tuple(annex for kind, words, must in _wanted(case) for annex in _annexes(case.dossier, kind, words, must))
+    return tuple(
+        annex for kind, words, must in _wanted(case) for annex in _annexes(case.dossier, kind, words, must)
+    )
 
 
 def _wanted(case: Assessment) -> Iterator[tuple[str, str, bool]]:
@@ -42,7 +44,11 @@ def _wanted(case: Assessment) -> Iterator[tuple[str, str, bool]]:
     yield "schuldenoverzicht", "Overzicht van de schulden", False
     yield "verslag schuldhulp", "Beschrijving van het traject door de schuldhulp", True
     yield "aanmelding schuldhulp", "Bevestiging van de aanmelding bij de schuldhulp", False
-    yield "inkomensbewijs", f"Bewijs van het inkomen van drie maanden{', ook van de partner' if married else ''}", False
+    yield (
+        "inkomensbewijs",
+        f"Bewijs van het inkomen van drie maanden{', ook van de partner' if married else ''}",
+        False,
+    )
     yield "huurcontract", "Huurcontract", False
     yield "huurspecificatie", "Specificatie van de huur", False
     yield "betaalbewijzen", "Bewijzen van betaling van de lopende huur", False
@@ -56,7 +62,7 @@ def _wanted(case: Assessment) -> Iterator[tuple[str, str, bool]]:
         yield "antwoord gemeente", "Antwoord van de gemeente over opvang", False
     if dossier.kinderen:
         yield "schoolverklaring", "Verklaring van school of hulpverlening", False
-    if dossier.gezondheid.toestemming is True and known(dossier.gezondheid.omschrijving):
+    if health(dossier):
         yield "medische verklaring", "Verklaring over de gezondheid, alleen wat nodig is", False
     if known(dossier.wsnp.verklaring) in ("afgegeven", "geweigerd"):
         yield "verklaring 285", "Verklaring van artikel 285 Fw", False
@@ -72,14 +78,18 @@ def _partner(dossier: Dossier) -> bool:
 def _annexes(dossier: Dossier, kind: str, words: str, must: bool) -> list[Annex]:
     """Those at hand under their own titles, else the one to get."""
     papers = [paper for paper in dossier.stukken if known(paper.soort) == kind]
-    return [Annex(kind, title(paper), must, True) for paper in papers] or [Annex(kind, _named(dossier, words), must, False)]
+    return [Annex(kind, title(paper), must, True) for paper in papers] or [
+        Annex(kind, _named(dossier, words), must, False)
+    ]
 
 
 def _named(dossier: Dossier, words: str) -> str:
     """A title as the list shows it; the judgment with its day."""
     judgment = last_judgment(dossier)
     day = known(judgment.datum) if judgment else None
-    return f"{words} van {write_date(day)}" if day and words.startswith(("Vonnis", "Proces-verbaal")) else words
+    return (
+        f"{words} van {write_date(day)}" if day and words.startswith(("Vonnis", "Proces-verbaal")) else words
+    )
 
 
 def numbered(case: Assessment) -> Exhibits:

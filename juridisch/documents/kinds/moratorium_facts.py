@@ -30,7 +30,9 @@ _CITED = (
 
 def married(dossier: Dossier) -> bool:
     """Whether the only tenant is married or a registered partner: then the partner has to co-operate (art. 284 lid 3 Fw)."""
-    return len(dossier.huurders) < 2 and any(known(t.burgerlijke_staat) in _PARTNERS for t in dossier.huurders)
+    return len(dossier.huurders) < 2 and any(
+        known(t.burgerlijke_staat) in _PARTNERS for t in dossier.huurders
+    )
 
 
 def awarded(dossier: Dossier) -> Decimal | None:
@@ -41,7 +43,9 @@ def awarded(dossier: Dossier) -> Decimal | None:
 
 def summons_path(dossier: Dossier) -> str:
     """Where the day of the summons stands; without one, where it belongs."""
-    number = next((n for n, writ in enumerate(dossier.exploten, 1) if known(writ.soort) == "dagvaarding"), None)
+    number = next(
+        (n for n, writ in enumerate(dossier.exploten, 1) if known(writ.soort) == "dagvaarding"), None
+    )
     return f"exploten[{number or len(dossier.exploten) + 1}].datum"
 
 
@@ -62,7 +66,7 @@ def facts(case: Assessment, reader: Reader, settings: Settings) -> dict[str, Any
         **_admission(dossier, reader),
         "v": eviction_facts.voice(shared, "verzoeker", "verzoekers"),
         "geadresseerde": court(case, reader),
-        "verhuurder_adres": join(", ", reader.address("verhuurder.adres")),
+        "verhuurder_adres": address(reader, "verhuurder.adres"),
         "kvk": reader("verhuurder.kvk"),
         "deurwaarder": reader("deurwaarder.kantoor") or reader("deurwaarder.naam"),
         "dossiernummer": reader("deurwaarder.dossiernummer"),
@@ -71,7 +75,7 @@ def facts(case: Assessment, reader: Reader, settings: Settings) -> dict[str, Any
         "dagvaarding_dag": "" if titled else reader(summons_path(dossier)),
         "maanden": reader("wsnp.maanden_gevraagd"),
         "een_maand": known(dossier.wsnp.maanden_gevraagd) == 1,
-        "waarom": reader("wsnp.waarom_niet_anders"),
+        "waarom": eviction_facts.sentence(reader("wsnp.waarom_niet_anders")),
         "stukken": exhibits.as_facts(_CITED),
         "bijlagen": exhibits.lines,
         "wsnp_bijlage": any(a.kind == "WSNP-verzoekschrift" for a in annexes(case)),
@@ -99,12 +103,15 @@ def _applicants(case: Assessment, reader: Reader, shared: dict[str, Any]) -> dic
             {
                 "naam": name,
                 "geboren": reader(f"{tenant}.geboortedatum"),
-                "adres": address(reader, number if own else 1),
+                "adres": address(reader, f"huurders[{number if own else 1}].adres"),
                 "staat": reader(f"{tenant}.burgerlijke_staat"),
             }
         )
     partner = married(dossier) and dossier.huurders[0].gemeenschap_uitgesloten is not True
-    line = ["Naam: ______________________________", join(" ", ("echtgenoot of partner van", shared["huurder"]))]
+    line = [
+        "Naam: ______________________________",
+        join(" ", ("echtgenoot of partner van", shared["huurder"])),
+    ]
     return {
         "verzoekers": rows,
         "partner_tekent": partner,
@@ -112,11 +119,10 @@ def _applicants(case: Assessment, reader: Reader, shared: dict[str, Any]) -> dic
     }
 
 
-def address(reader: Reader, number: int) -> Any:
-    """Where a tenant lives, in one line."""
-    parts = [[reader(f"huurders[{number}].adres.{part}") for part in names]
-             for names in (("straat", "huisnummer", "toevoeging"), ("postcode", "plaats"))]  # fmt: skip
-    return join(", ", (join(" ", names) for names in parts))
+def address(reader: Reader, path: str) -> Any:
+    """An address in one line."""
+    street, town = ("straat", "huisnummer", "toevoeging"), ("postcode", "plaats")
+    return join(", ", (join(" ", (reader(f"{path}.{part}") for part in parts)) for parts in (street, town)))
 
 
 def debts(case: Assessment, reader: Reader) -> list[dict[str, Any]]:
@@ -161,7 +167,7 @@ def _debts(case: Assessment, reader: Reader) -> dict[str, Any]:
         "ontstaan": paragraphs(reader("wsnp.ontstaan_schulden")),
         "oorzaak_weg": solved,
         "oorzaak_weg_sinds": (known(dossier.oorzaak_opgelost_sinds) or "") if solved else "",
-        "oplossing": (known(dossier.oplossing) or "") if solved else "",
+        "oplossing": eviction_facts.sentence(known(dossier.oplossing) or "") if solved else "",
         "bezittingen": reader("wsnp.bezittingen"),
     }
 
@@ -189,11 +195,13 @@ def _rent(dossier: Dossier, reader: Reader) -> dict[str, Any]:
         income = sum((amount for amount in incomes if amount is not None), Decimal(0))
     return {
         "inkomen": income,
-        "toeslagen": sum((b for b in benefits if b is not None), Decimal(0)) if None not in benefits and benefits else "",
+        "toeslagen": sum((b for b in benefits if b is not None), Decimal(0))
+        if None not in benefits and benefits
+        else "",
         "huur_per_maand": reader("totale_huur"),
         "betaald_tot": eviction_facts.paid_until(dossier) or reader("lopende_huur.laatste_betaalde_maand"),
         "betaald": list(payments(dossier)),
-        "waarborg": reader("lopende_huur.gegarandeerd_door"),
+        "waarborg": eviction_facts.clause(reader("lopende_huur.gegarandeerd_door")),
     }
 
 
@@ -214,7 +222,12 @@ def _household(dossier: Dossier) -> dict[str, Any]:
     consent = dossier.gezondheid.toestemming is True
     at_home = [child for child in dossier.kinderen if child.woont_thuis is not False]
     ties = [
-        {"wie": known(child.initialen) or "", "wat": join("; ", (known(child.school), known(child.zorg) if consent else ""))}
+        {
+            "wie": known(child.initialen) or "",
+            "wat": eviction_facts.clause(
+                join("; ", (known(child.school), known(child.zorg) if consent else ""))
+            ),
+        }
         for child in at_home
     ]
     since = known(dossier.contract.ingangsdatum)
@@ -231,15 +244,21 @@ def _household(dossier: Dossier) -> dict[str, Any]:
 def _admission(dossier: Dossier, reader: Reader) -> dict[str, Any]:
     """Where the request of art. 284 stands, and what is asked besides when the facts ask for it."""
     wsnp = dossier.wsnp
-    refused = wsnp.aanbod_gedaan is True and known(wsnp.weigeraars)
+    refused = refusers(dossier)
     return {
         "verklaring": known(wsnp.verklaring) or "",
         "verklaring_gap": reader("wsnp.verklaring"),
         "verklaring_dag": known(wsnp.verklaring_datum) or "",
         "eerdere_wsnp": known(wsnp.eerdere_wsnp) or "",
         "lid4": wsnp.voorlopige_voorziening is True,
-        "weigeraars": refused or "",
+        "weigeraars": refused,
+        "weigeraars_slot": eviction_facts.clause(refused),
     }
+
+
+def refusers(dossier: Dossier) -> str:
+    """Who refused the offer that was made to the creditors."""
+    return (known(dossier.wsnp.weigeraars) or "") if dossier.wsnp.aanbod_gedaan is True else ""
 
 
 def paragraphs(text: Any) -> list[Any]:
