@@ -432,15 +432,18 @@ def test_a_letter_that_does_not_fit_is_refused(
     assert says in result.err
 
 
-def test_the_adviser_hears_that_the_post_is_too_late(run: Run, case: Path) -> None:
-    note = "Let op: De griffie krijgt deze brief per post niet meer op tijd."
-    for command in (("brief", "uitstel"), ("pakket",)):
-        args = (*command, str(case), "-o", "x", "--formaat", "txt", "--overschrijf", "--vandaag")
-        assert note not in run(*args, "2025-04-28").out
-        late = run(*args, "2025-04-29")
-        assert late.code == 0
-        assert note in late.out.replace("\n", " ")
-        assert max(map(len, late.out.splitlines())) <= 80
+def test_the_adviser_hears_that_the_post_is_too_late(run: Run, case: Path, tmp_path: Path) -> None:
+    note = "De griffie krijgt deze brief per post niet meer op tijd."
+    args = ("brief", "uitstel", str(case), "-o", "x", "--formaat", "txt", "--overschrijf", "--vandaag")
+    assert note not in run(*args, "2025-04-28").out
+    late = run(*args, "2025-04-29")
+    assert late.code == 0
+    assert f"Let op: {note}" in late.out.replace("\n", " ")
+    assert max(map(len, late.out.splitlines())) <= 80
+    for day, told in (("2025-04-28", False), ("2025-04-29", True)):
+        package = ("pakket", str(case), "-o", day, "--formaat", "txt", "--vandaag", day)
+        assert run(*package).code == 0
+        assert (note in (tmp_path / day / "00-lees-eerst.txt").read_text()) is told
 
 
 def test_the_post_is_no_subject_when_the_letter_is_not_made(run: Run, case: Path) -> None:
@@ -514,6 +517,7 @@ def test_the_package_of_a_default_judgment_waits_for_verzet(run: Run, case: Path
     case.write_text(
         case.read_text() + "\nvonnissen:\n  - datum: 14 mei 2025\n    soort: verstek\n    titelvorm: vonnis\n"
     )
+    edit(case, ("eerste_betaling: 1 juni 2025", "eerste_betaling: 1 juli 2025"))
     result = run("pakket", str(case), "-o", "uit", "--formaat", "txt", "--vandaag", "2025-06-02")
     assert result.code == 1
     assert "maandag 30 juni 2025" in result.err
@@ -539,11 +543,12 @@ def test_a_draft_names_what_is_missing_also_where_no_gap_is_printed(run: Run, ca
     out = run("brief", "uitstel", str(case), "-o", ".", "--concept", "--formaat", "txt", *TODAY).out
     assert "- huurders[1].onder_bewind" in out
     out = run("pakket", str(case), "-o", "uit", "--concept", "--formaat", "txt", *TODAY).out
-    first, second = re.split(r"(?m)^Nog invullen in het dossier voor ", out)[1:]
-    assert first.startswith("‘Verzoek om uitstel")
-    assert "- huurders[1].onder_bewind" in first
-    assert "verhuurder.naam" in second
-    assert "onder_bewind" not in second
+    parts = re.split(r"(?m)^Nog invullen in het dossier voor ", out)[1:]
+    postponement = next(part for part in parts if part.startswith("‘Verzoek om uitstel"))
+    explanation = next(part for part in parts if part.startswith("‘Brief aan de huurder"))
+    assert "- huurders[1].onder_bewind" in postponement
+    assert "verhuurder.naam" in explanation
+    assert "onder_bewind" not in explanation
 
 
 def test_the_same_case_and_date_give_the_same_bytes(run: Run, case: Path, tmp_path: Path) -> None:
