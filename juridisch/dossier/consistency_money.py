@@ -75,6 +75,10 @@ def _rent_rows(dossier: Dossier, wrong: Say[R], look: Say[R]) -> Iterator[R]:
 
 
 def _payments(dossier: Dossier, look: Say[R]) -> Iterator[R]:
+    if known(dossier.heeft_betaald) is False and dossier.betalingen:
+        yield look(
+            "heeft_betaald", "Hier staat nee, maar bij betalingen staat er wel iets. Welke van de twee klopt?"
+        )
     first = known(dossier.huurverloop[0].vanaf) if dossier.huurverloop else None
     for number, payment in enumerate(dossier.betalingen, 1):
         day, month = known(payment.datum), known(payment.maand)

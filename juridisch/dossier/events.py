@@ -203,6 +203,9 @@ class Beslag(Part):
         "23 oktober 2025",
         "staat op de loonstrook",
     )
+    mededeling_ontvangen: Day = fact(
+        "De dag waarop de brief met de beslagvrije voet kwam.", "3 oktober 2025", "staat op de envelop"
+    )
     bedrag_per_maand: Amount = fact(
         "Wat er per maand wordt ingehouden.", "120,00", "staat op de loonstrook of specificatie"
     )

@@ -62,6 +62,7 @@ from juridisch.dossier.people import (
     Adviseur,
     Deurwaarder,
     Gemachtigde,
+    Gemeente,
     Gerecht,
     Huurder,
     Incassant,
@@ -156,6 +157,9 @@ class Dossier(Part):
     betalingen: Lijst[Betaling] = items(
         "De betalingen van de huurder, vanaf die eerste maand. Inlezen van een bankafschrift kan met ‘juridisch dossier "
         "betalingen’.",
+    )
+    heeft_betaald: YesNo = fact(
+        "Heeft de huurder vanaf die eerste maand iets betaald? Nee betekent: er zijn geen betalingen.", "ja"
     )
     overzicht_eiser: Lijst[Overzichtsregel] = items("Het overzicht van de achterstand dat de verhuurder gaf.")
     standpunt_achterstand: Annotated[Standpunt | Onbekend | None, choice(get_args(Standpunt))] = fact(
@@ -284,6 +288,7 @@ class Dossier(Part):
         "Hoe vaak de verhuurder al eerder naar de rechter ging over huurachterstand.", "0"
     )
 
+    gemeente: Gemeente = group(Gemeente, "De gemeente waar de huurder woont.")
     shv: Shv = group(Shv, "De schuldhulp van de gemeente.")
     vraag_uitstel: VraagUitstel = group(
         VraagUitstel, "Wat er aan uitstel wordt gevraagd bij een ontruiming of zitting."

@@ -39,7 +39,7 @@ _SECTIONS = {
     "daad_van_bekendheid": "9. Wat er na het vonnis gebeurde",
     "leefsituatie": "10. Het huishouden, de oorzaak en het geld",
     "gebreken": "11. Gebreken, tegenvorderingen en servicekosten",
-    "shv": "12. Schuldhulp",
+    "gemeente": "12. De gemeente en de schuldhulp",
     "vraag_uitstel": "13. Wat er in de brieven moet komen",
     "ondertekenaar": "14. Wie ondertekent en wie helpt",
     "notities": "15. Notities",

@@ -161,6 +161,9 @@ class Incassant(Part):
     geschorst: YesNo = fact(
         "Is de registratie geschorst?", "nee", "staat in het openbare register van incassodienstverleners"
     )
+    vordering_overgenomen: YesNo = fact(
+        "Heeft de incassant de schuld van de verhuurder gekocht?", "nee", "staat dan op de aanmaning"
+    )
     eerste_aanmaning: Day = fact(
         "De datum van de eerste schriftelijke aanmaning van deze incassant.",
         "5 oktober 2026",
@@ -190,6 +193,13 @@ class Gerecht(Part):
                         "griffie@example.nl", _COURT_LETTER)  # fmt: skip
 
 
+class Gemeente(Part):
+    """The municipality."""
+
+    naam: Text = fact("De naam van de gemeente, zonder het woord gemeente.", "Utrecht")
+    adres: Adres = group(Adres, "Het postadres van de gemeente.")
+
+
 class Shv(Part):
     """The debt counselling (schuldhulpverlening) of the municipality."""
 
@@ -201,6 +211,9 @@ class Shv(Part):
     )
     aanmelddatum: Day = fact(
         "De dag van aanmelding.", "1 april 2025", "staat in de bevestiging van de schuldhulp"
+    )
+    eerste_gesprek: Day = fact(
+        "De dag van het eerste gesprek.", "15 april 2025", "staat in de uitnodiging van de schuldhulp"
     )
     verwacht_aanbod: Day = fact(
         "Wanneer het aanbod aan de schuldeisers klaar is, volgens de schuldhulp.", "1 september 2025"

@@ -71,6 +71,8 @@ def vat_allowed(dossier: Dossier, letter: Brief14 | None) -> tuple[bool | None, 
     sender = known(letter.afzender) if letter else None
     if kind == "zelf" or (kind is None and sender == "verhuurder"):
         return False, "De verhuurder int zelf, en dan rekent niemand hem btw."
+    if known(dossier.incassant.vordering_overgenomen) is True:
+        return False, "De incassant heeft de schuld gekocht, en dan is er geen btw te verrekenen."
     declared = known(letter.btw_verklaring) if letter else None
     if declared is False:
         return False, "In de brief staat niet dat de verhuurder de btw niet kan verrekenen."

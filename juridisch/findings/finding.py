@@ -149,8 +149,10 @@ def found(
     values: dict[str, object] | None = None,
     number: int | None = None,
 ) -> Finding:
-    """A finding of this check. Its certainty is that of the weakest source it rests on, or weaker where the caller
-    says so (a table row, our own count, a disputed reading); never stronger.
+    """A finding of this check.
+
+    Its certainty is that of the weakest source it rests on, or weaker where the caller says so (a table row, our own
+    count, a disputed reading); never stronger.
     """
     every = tuple(dict.fromkeys((*check.sources, *sources)))
     weakest = min((source.certainty for source in every), default=Certainty.ONBEVESTIGD)

@@ -25,6 +25,7 @@ from juridisch.findings.notice import (
     allowed_by_scale,
     amount_met,
     dated,
+    vat_in,
 )
 from juridisch.findings.wording import Verdict
 from juridisch.law import Certainty
@@ -138,7 +139,7 @@ def _against_scale(
 ) -> Iterator[Finding | Question]:
     field, letter = f"brief14[{notice.number}]", notice.letter
     allowed = allowed_by_scale(letter, principal)
-    vat = known(letter.btw_in_bedrag)
+    vat = vat_in(letter)
     most = allowed.costs + (vat_on(allowed.costs) if vat is not False else ZERO)
     if met is Met.UNKNOWN and allowed.least is None:
         yield ask(
@@ -151,7 +152,7 @@ def _against_scale(
             number=notice.number,
         )
         return
-    limit = most if vat or named > allowed.costs else allowed.costs
+    limit = most if vat is not False and (vat or named > allowed.costs) else allowed.costs
     over = (
         f"Over {write_amount(principal)} is volgens de staffel ten hoogste {write_amount(limit)} toegestaan"
     )

@@ -16,6 +16,7 @@ from juridisch.findings.rent import (
     ON_LANDLORD,
     hearing_day,
     on_landlords_table,
+    payments_unknown,
     rent_ledger,
     rent_now,
     summons_day,
@@ -107,7 +108,7 @@ def _may_lack_payments(dossier: Dossier, moments: list[Moment], today: date) -> 
 
     Without them three months or more would say nothing; fewer than three is right all the same.
     """
-    if dossier.betalingen or not dossier.huurverloop or not any(moment.three for moment in moments):
+    if not payments_unknown(dossier) or not dossier.huurverloop or not any(m.three for m in moments):
         return False
     asked, day = known(dossier.achterstand_volgens_eiser), known(dossier.peildatum_eiser)
     ledger = rent_ledger(dossier, day or today)

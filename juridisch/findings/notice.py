@@ -205,13 +205,18 @@ def amount_met(letter: Brief14) -> Met:
         return Met.YES
     if not principal:
         return Met.UNKNOWN
-    allowed, vat = allowed_by_scale(letter, principal), known(letter.btw_in_bedrag)
+    allowed, vat = allowed_by_scale(letter, principal), vat_in(letter)
     with_vat = allowed.costs + vat_on(allowed.costs)
     if named > (allowed.costs if vat is False else with_vat) + CENT:
         return Met.LIKELY_NOT
     if named > allowed.costs + CENT and vat is None:
         return Met.UNKNOWN
     return Met.UNKNOWN if allowed.least is not None and named > allowed.least + CENT else Met.YES
+
+
+def vat_in(letter: Brief14) -> bool | None:
+    """Whether btw may be in the amount of a letter: it is not without the statement of art. 2 lid 3 Besluit BIK in it."""
+    return False if known(letter.btw_verklaring) is False else known(letter.btw_in_bedrag)
 
 
 def came_early(dossier: Dossier, letter: Brief14, days: Days | Unknown) -> Met:

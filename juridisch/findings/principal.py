@@ -13,7 +13,7 @@ from juridisch.dossier import Dossier, known
 from juridisch.dutch import write_amount, write_date
 from juridisch.findings.bookings import compare, in_words
 from juridisch.findings.finding import Check, Finding, Item, Money, Question, Subject, Weight, ask, found
-from juridisch.findings.rent import as_claimed, on_landlords_table, rent_ledger, summoned
+from juridisch.findings.rent import as_claimed, on_landlords_table, payments_unknown, rent_ledger, summoned
 from juridisch.law import Certainty, Unknown
 from juridisch.sources import bw6, bw7
 
@@ -113,7 +113,7 @@ def _against_ledger(dossier: Dossier, asked: Decimal, day: date, ledger: Ledger)
         values["eigen_berekening_kosten_eerst"] = first_costs
     if compared:
         values["verschillen"] = tuple(map(in_words, compared.items))
-    if asked < own and asked != ledger.open_on(day) and not dossier.betalingen:
+    if asked < own and asked != ledger.open_on(day) and payments_unknown(dossier):
         return _missing(
             "Er zijn geen betalingen ingevuld, terwijl de verhuurder er wel kreeg.", _BRING, "betalingen"
         )

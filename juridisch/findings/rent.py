@@ -101,6 +101,11 @@ def without_disputed(dossier: Dossier, until: date) -> Ledger | Unknown:
     return _ledger(dossier, until, ledgers.without_disputed)
 
 
+def payments_unknown(dossier: Dossier) -> bool:
+    """Whether nobody said what was paid: no payment is filled in, nor that there are none."""
+    return not dossier.betalingen and known(dossier.heeft_betaald) is not False
+
+
 def on_landlords_table(dossier: Dossier) -> bool:
     """Whether the ledger can only rest on the landlord's own table."""
     return not dossier.huurverloop and bool(dossier.overzicht_eiser)

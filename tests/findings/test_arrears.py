@@ -449,3 +449,22 @@ def test_what_is_not_known_about_the_accounts_is_asked() -> None:
 def test_no_text_says_that_the_tenant_owes() -> None:
     for outcome in look(case(dagvaarding={"specificatie_per_maand": "nee"}, exploten=[SUMMONS])).all:
         assert "is verschuldigd" not in str(outcome)
+
+
+def test_that_nothing_was_paid_is_an_answer_and_no_gap() -> None:
+    """An empty list of payments leaves the question open; with `heeft_betaald: nee` the whole rent is open."""
+    from juridisch.dossier import Dossier
+    from juridisch.findings import look
+
+    facts = {
+        "versie": 1,
+        "betaaldag": "1",
+        "huurverloop": [{"vanaf": "2026-08", "kale_huur": "650"}],
+        "achterstand_volgens_eiser": "1300",
+        "peildatum_eiser": "2026-11-02",
+    }
+    unknown = look(Dossier.model_validate(facts), date(2026, 11, 25))
+    assert [q.id for q in unknown.asked("achterstand-hoogte")] == ["achterstand-hoogte"]
+    paid_nothing = look(Dossier.model_validate(facts | {"heeft_betaald": "nee"}), date(2026, 11, 25))
+    assert not paid_nothing.asked("achterstand-hoogte")
+    assert [f.weight.value for f in paid_nothing.of("achterstand-maanden")] == ["tegen de huurder"]

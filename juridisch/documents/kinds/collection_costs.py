@@ -156,7 +156,7 @@ def _facts(case: Assessment, reader: Reader, settings: Settings) -> dict[str, An
         "bedrag": claim.amount if claim else reader("incassokosten_gevorderd"),
         "aangekondigd": bool(claim and claim.announced),
         "hoogstens": most if most else "",
-        "blokken": [choice.facts() for choice in found],
+        "blokken": [_block(choice) for choice in found],
         "niet_betalen_aan": _collector(reader) if not_to_collector(dossier) else "",
         "iban": iban(reader),
         "antwoord": answer_before(case) or "",
@@ -164,6 +164,12 @@ def _facts(case: Assessment, reader: Reader, settings: Settings) -> dict[str, An
         "bijlagen": papers.lines,
         "eigen": own_text(case, ID),
     }  # fmt: skip
+
+
+def _block(choice: Choice) -> dict[str, Any]:
+    """The facts of a block. A letter without a date is called just that, so the date is always there, if need be empty."""
+    facts = choice.facts()
+    return facts | {"elk": [{"brief_datum": "", **values} for values in facts["elk"]]}
 
 
 def _to(case: Assessment, reader: Reader) -> dict[str, Any]:

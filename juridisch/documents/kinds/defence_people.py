@@ -13,7 +13,7 @@ from juridisch.amounts.money import ZERO, cents, share
 from juridisch.amounts.terms import Month
 from juridisch.assessment import Assessment
 from juridisch.documents.argument import Choice
-from juridisch.documents.facts.reader import Reader
+from juridisch.documents.facts.reader import Reader, series
 from juridisch.documents.gap import Gap, join
 from juridisch.documents.gates import under_administration
 from juridisch.dossier import Dossier, known
@@ -55,8 +55,10 @@ def household(case: Assessment, reader: Reader) -> dict[str, Any]:
         "huur_geregeld_door": reader("lopende_huur.gegarandeerd_door"),
         "betaald_tot": str(Month.of(last)) if last else "",
         "kinderen": [_child(kid) for kid in (*home, *guests)],
-        "kinderen_thuis": [_child(kid) for kid in home],
-        "kinderen_bezoek": [_child(kid) for kid in guests],
+        "kinderen_thuis": _capital(series([_child(kid) for kid in home])),
+        "kinderen_bezoek": _capital(series([_child(kid) for kid in guests])),
+        "meer_thuis": len(home) > 1,
+        "meer_bezoek": len(guests) > 1,
         "kinderen_redenen": [
             _sentence(f"Van belang voor {known(kid.initialen) or 'dit kind'}: {'; '.join(reasons)}")
             for kid in (*home, *guests)
@@ -93,12 +95,16 @@ def _child(kid: Kind) -> str:
     return f"{name} ({details})" if details else name
 
 
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def _sentence(text: Any) -> Any:
     """The text as a sentence: a capital and a full stop."""
     if isinstance(text, Gap) or not text:
         return text
     whole = text.strip()
-    return whole[:1].upper() + whole[1:] + ("" if whole[-1:] in ".!?" else ".")
+    return _capital(whole) + ("" if whole[-1:] in ".!?" else ".")
 
 
 def flaws(blocks: Iterable[Choice]) -> dict[str, Any]:

@@ -1,0 +1,121 @@
+"""What is shown on the way: the first day that counts, with why and what to do; in six lines at most."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from juridisch.advice import When, advise
+from juridisch.assessment import Assessment
+from juridisch.deadlines.rule import Kind
+from juridisch.dossier import known
+from juridisch.dutch import write_weekday
+from juridisch.law import Stage, Status
+from juridisch.timeline import Deadline, Event
+from juridisch.wizard.speak import item, paragraph
+
+MOST_LINES = 6
+#: Said when what started the four weeks of verzet is not known for certain.
+FROM_TODAY = "Niet alles is zeker. Reken voor verzet uiterlijk vanaf vandaag, en laat het vandaag nakijken."
+_DOUBT = re.compile(r"-(verzet-start|daad|beslag-[0-9]+)$")
+#: Days that are of no use to who has been put out, and a day that rests on what the judge may still decide.
+_NOT_SHOWN = ("verzet-bekend", "uitstel", "schuldhulp-gesprek", "schuldhulp-spoed")
+_BASIS = {
+    Status.WET: "dat staat in de wet",
+    Status.RECHTSPRAAK: "dat volgt uit uitspraken van rechters",
+    Status.PROCESREGLEMENT: "dat staat in de regels van de rechtbank",
+    Status.PRAKTIJKREGEL: "dat is de gewoonte, geen wet",
+    Status.OPGEGEVEN: "dat staat op uw papier",
+}
+
+
+def deadline_lines(case: Assessment) -> list[str]:
+    """The days that count first, and the first thing to do; a day on paper goes before a computed one."""
+    days = [*_days(case)] or [*_unknown(case)]
+    if not days:
+        days = ["Er is nog geen dag uit te rekenen. Wacht toch niet met hulp vragen."]
+    doubt = [FROM_TODAY] if _in_doubt(case) else []
+    action = [f"Doe eerst: {text}" for text in _first_actions(case)[:1]]
+    must = [item(text, "- ") for text in (*doubt, *action)]
+    shown: list[str] = []
+    for text in days:
+        block = item(text, "- ")
+        used = sum(b.count("\n") + 1 for b in (*shown, block, *must))
+        if shown and used > MOST_LINES:
+            break
+        shown.append(block)
+    lines = [line for block in (*shown, *must) for line in block.split("\n")]
+    return lines[:MOST_LINES] if not must else lines
+
+
+def _days(case: Assessment) -> Iterator[str]:
+    """The announced eviction, then all days to come in order; what has no day to rely on says so."""
+    ahead = [entry for entry in case.timeline.dated if entry.open_day(case.today) >= case.today]
+    events = [e for e in ahead if isinstance(e, Event) and e.decisive]
+    computed = [d for d in ahead if isinstance(d, Deadline) and _counts(d, case)]
+    announced = [e for e in events if e.key.endswith("-aangezegd") and case.stage is not Stage.ONTRUIMD]
+    for event in announced:
+        yield f"{write_weekday(event.day)}: {event.decisive} Dat staat op uw papier. {event.warning}".strip()
+    rest: list[Event | Deadline] = [e for e in events if not e.key.endswith("-aangezegd")]
+    if not announced:
+        rest += computed
+    else:
+        rest += [d for d in computed if d.outcome.rule.id not in ("ontruiming", "ontruiming-nieuwe-datum")]
+    for entry in sorted(rest, key=lambda entry: entry.open_day(case.today)):
+        if isinstance(entry, Event):
+            yield f"{write_weekday(entry.day)}: {entry.decisive} Dat staat op uw papier. {entry.warning}".strip()
+        elif entry.instead:
+            continue
+        else:
+            yield _computed(entry, case)
+
+
+def _computed(entry: Deadline, case: Assessment) -> str:
+    outcome = entry.outcome
+    basis = _BASIS[outcome.rule.status]
+    source = f" ({outcome.sources[0].citation})" if outcome.sources else ""
+    note = f" {entry.note}" if entry.note.startswith("De voorzichtige dag") else ""
+    return f"{write_weekday(entry.open_day(case.today))}: {outcome.rule.plain} Wij rekenden dit uit; {basis}{source}.{note}"
+
+
+def _counts(entry: Deadline, case: Assessment) -> bool:
+    rule = entry.outcome.rule
+    if not rule.plain or rule.id in _NOT_SHOWN or entry.outcome.kind is Kind.MAXIMUM:
+        return False
+    return not (case.stage is Stage.ONTRUIMD and rule.id in ("ontruiming", "ontruiming-nieuwe-datum", "terme-de-grace"))
+
+
+def _unknown(case: Assessment) -> Iterator[str]:
+    """No day ahead: what is over, and what is missing."""
+    for entry in case.timeline.dated:
+        if isinstance(entry, Deadline) and _counts(entry, case) and not entry.instead:
+            yield f"De dag {write_weekday(entry.day)} is voorbij ({entry.outcome.rule.name.lower()}). Laat vandaag nakijken wat nog kan."
+        elif isinstance(entry, Event) and entry.decisive:
+            yield f"{write_weekday(entry.day)} is voorbij: {entry.decisive}"
+    if known(case.dossier.roldatum) is None and case.stage is Stage.DAGVAARDING and not known(case.dossier.zitting_datum):
+        yield "De dag van de zitting weten we niet. Zoek de dagvaarding of bel vandaag de rechtbank."
+    if case.stage is Stage.ONTRUIMING_AANGEZEGD:
+        yield "De dag van de ontruiming weten we niet. Doe alsof het elke dag kan zijn."
+    if any(entry.key.startswith("veertiendagenbrief") for entry in case.timeline.missing):
+        yield "Wanneer de brief kwam, weten we niet. Betaal de huur die u niet betwist zo snel u kunt."
+
+
+def _in_doubt(case: Assessment) -> bool:
+    """Whether verzet is in play and something that may have started its term is not known."""
+    if not case.default_judgment:
+        return False
+    uncertain = any(_DOUBT.search(entry.key) for entry in case.timeline.missing)
+    return case.verzet is None or bool(case.verzet.instead) or uncertain
+
+
+def _first_actions(case: Assessment) -> list[str]:
+    advice = advise(case)
+    return [action.what for when in When for action in advice.at(when)]
+
+
+def advice_lines(case: Assessment, text: str = "", most: int = 2) -> Iterator[str]:
+    """A word to begin with, and the first things to do."""
+    if text:
+        yield paragraph(text)
+    for what in _first_actions(case)[:most]:
+        yield item(what, "- ")
