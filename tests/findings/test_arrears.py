@@ -459,7 +459,7 @@ def test_that_nothing_was_paid_is_an_answer_and_no_gap() -> None:
     facts = {
         "versie": 1,
         "betaaldag": "1",
-        "huurverloop": [{"vanaf": "2026-08", "kale_huur": "650"}],
+        "huurverloop": [{"vanaf": "2026-08", "kale_huur": "650", "servicekosten": "0"}],
         "achterstand_volgens_eiser": "1300",
         "peildatum_eiser": "2026-11-02",
     }
