@@ -132,6 +132,10 @@ STYLES = (
     + style("Brief Ondertekening", LINES + spacing(42, 0))
     + style("Brief Bijlagen", KEEP + spacing(20, 4), "<w:b/>")
     + style("Brief Ontvangst", LINES + spacing(16, 0), f'<w:color w:val="{GREY}"/>{size(8)}')
+    + style(
+        "Brief Voorblad", KEEP + LINES + "<w:pageBreakBefore/>" + spacing(80 * MM, 12)
+        + '<w:jc w:val="center"/><w:outlineLvl w:val="1"/>', f"<w:b/>{size(20)}", follow="Brief Voorbladtitel")
+    + style("Brief Voorbladtitel", LINES + spacing() + '<w:jc w:val="center"/>', size(13), follow="Brief Tekst")
     + style("footer", '<w:jc w:val="right"/>', f'<w:color w:val="{GREY}"/>{size(9)}')
     + style("header", "", "")
     + '<w:style w:type="table" w:customStyle="1" w:styleId="BriefTabel"><w:name w:val="Brief Tabel"/>'

@@ -14,10 +14,9 @@ def mark_page_numbers(_document: Any, pdf: Any) -> None:
     by_reference = {entry.reference: entry for entry in pdf.objects if hasattr(entry, "reference")}
     root = by_reference[pdf.catalog["StructTreeRoot"]]
     held = _reachable(root, by_reference)
-    numbered = by_reference[root["ParentTree"]][
-        "Nums"
-    ]  # a page number, its elements, the next page number, …
-    parents = {number: elements for number, elements in zip(numbered[::2], numbered[1::2], strict=True)}
+    # A page number, its elements, the next page number, …
+    numbered = by_reference[root["ParentTree"]]["Nums"]
+    parents = dict(zip(numbered[::2], numbered[1::2], strict=True))
     for reference in pdf.page_references:
         page = by_reference[reference]
         elements = parents[page["StructParents"]]

@@ -80,7 +80,7 @@ def previous_question(
     for turn in turns(dossier, today, passed, book):
         if not isinstance(turn, Ask):
             continue
-        if before is not None and turn.mark == before.mark:
+        if before is not None and (turn.mark, turn.item) == (before.mark, before.item):
             return last
         if was_answered(turn, dossier, passed):
             last = turn
@@ -89,7 +89,7 @@ def previous_question(
 
 def was_answered(ask: Ask, dossier: Dossier, passed: Passed) -> bool:
     """Whether a question has an answer, in the dossier or in this conversation."""
-    if ask.mark in passed:
+    if ask.mark in passed or (ask.role is Role.ITEM and ask.item in passed):
         return True
     return ask.role is Role.FIELD and value_at(dossier, ask.path) is not None
 
@@ -162,7 +162,7 @@ def _list(chapter: Chapter, step: ItemList, facts: Facts, passed: Passed) -> Ite
         begun = f"{step.id}#{number}"
         if number > there:
             yield _gate(chapter, step, number, is_open=False)
-        item = f"{step.pad}[{number}]"
+        item, busy = f"{step.pad}[{number}]", number <= there
         for question in step.vragen:
             if not all_hold(question.als, facts, item):
                 continue
@@ -173,7 +173,10 @@ def _list(chapter: Chapter, step: ItemList, facts: Facts, passed: Passed) -> Ite
                 and (number >= there or begun in passed)
                 and value_at(facts.dossier, path) is None
             )
+            busy = busy or is_open
             yield Ask(chapter, question, Role.FIELD, mark, is_open, path, item)
+        if not busy:  # an item of which nothing was said: it is none, and so there is no next
+            return
         number += 1
     yield _gate(chapter, step, number, is_open=step.id not in passed)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from juridisch.advice import When, advise
 from juridisch.assessment import Assessment
@@ -20,19 +20,20 @@ FROM_TODAY = "Niet alles is zeker. Reken voor verzet uiterlijk vanaf vandaag, en
 _DOUBT = re.compile(r"-(verzet-start|daad|beslag-[0-9]+)$")
 #: Days that are of no use to who has been put out, and a day that rests on what the judge may still decide.
 _NOT_SHOWN = ("verzet-bekend", "uitstel", "schuldhulp-gesprek", "schuldhulp-spoed")
+_EVICTION = ("ontruiming", "ontruiming-nieuwe-datum")
 _BASIS = {
-    Status.WET: "dat staat in de wet",
-    Status.RECHTSPRAAK: "dat volgt uit uitspraken van rechters",
-    Status.PROCESREGLEMENT: "dat staat in de regels van de rechtbank",
-    Status.PRAKTIJKREGEL: "dat is de gewoonte, geen wet",
-    Status.OPGEGEVEN: "dat staat op uw papier",
+    Status.WET: "Berekend met de wet",
+    Status.RECHTSPRAAK: "Berekend met uitspraken van rechters",
+    Status.PROCESREGLEMENT: "Berekend met de regels van de rechtbank",
+    Status.PRAKTIJKREGEL: "Dit is een gewoonte, geen wet",
+    Status.OPGEGEVEN: "Berekend met wat op uw papier staat",
 }
 
 
 def deadline_lines(case: Assessment) -> list[str]:
     """The days that count first, and the first thing to do; a day on paper goes before a computed one."""
     days = [*_days(case)] or [*_unknown(case)]
-    if not days:
+    if not days and not _in_doubt(case):
         days = ["Er is nog geen dag uit te rekenen. Wacht toch niet met hulp vragen."]
     doubt = [FROM_TODAY] if _in_doubt(case) else []
     action = [f"Doe eerst: {text}" for text in _first_actions(case)[:1]]
@@ -49,50 +50,63 @@ def deadline_lines(case: Assessment) -> list[str]:
 
 
 def _days(case: Assessment) -> Iterator[str]:
-    """The announced eviction, then all days to come in order; what has no day to rely on says so."""
+    """The days that stand on paper, the announced eviction before all; then the computed ones, each in order."""
     ahead = [entry for entry in case.timeline.dated if entry.open_day(case.today) >= case.today]
-    events = [e for e in ahead if isinstance(e, Event) and e.decisive]
-    computed = [d for d in ahead if isinstance(d, Deadline) and _counts(d, case)]
-    announced = [e for e in events if e.key.endswith("-aangezegd") and case.stage is not Stage.ONTRUIMD]
-    for event in announced:
+    events = [
+        e for e in ahead if isinstance(e, Event) and e.decisive and not (_announced(e) and _evicted(case))
+    ]
+    for event in sorted(events, key=lambda event: (not _announced(event), event.day)):
         yield f"{write_weekday(event.day)}: {event.decisive} Dat staat op uw papier. {event.warning}".strip()
-    rest: list[Event | Deadline] = [e for e in events if not e.key.endswith("-aangezegd")]
-    if not announced:
-        rest += computed
-    else:
-        rest += [d for d in computed if d.outcome.rule.id not in ("ontruiming", "ontruiming-nieuwe-datum")]
-    for entry in sorted(rest, key=lambda entry: entry.open_day(case.today)):
-        if isinstance(entry, Event):
-            yield f"{write_weekday(entry.day)}: {entry.decisive} Dat staat op uw papier. {entry.warning}".strip()
-        elif entry.instead:
-            continue
-        else:
-            yield _computed(entry, case)
+    named = any(_announced(event) for event in events)
+    for entry in sorted(_computed(ahead, case), key=lambda entry: entry.open_day(case.today)):
+        if not (named and entry.outcome.rule.id in _EVICTION):
+            yield _proved(entry, case)
 
 
-def _computed(entry: Deadline, case: Assessment) -> str:
+def _computed(ahead: Iterable[Event | Deadline], case: Assessment) -> Iterator[Deadline]:
+    """The computed days on which a tenant may rely."""
+    for entry in ahead:
+        if isinstance(entry, Deadline) and not entry.instead and _counts(entry, case):
+            yield entry
+
+
+def _announced(event: Event) -> bool:
+    return event.key.endswith("-aangezegd")
+
+
+def _evicted(case: Assessment) -> bool:
+    return case.stage is Stage.ONTRUIMD
+
+
+def _proved(entry: Deadline, case: Assessment) -> str:
     outcome = entry.outcome
     basis = _BASIS[outcome.rule.status]
     source = f" ({outcome.sources[0].citation})" if outcome.sources else ""
     note = f" {entry.note}" if entry.note.startswith("De voorzichtige dag") else ""
-    return f"{write_weekday(entry.open_day(case.today))}: {outcome.rule.plain} Wij rekenden dit uit; {basis}{source}.{note}"
+    return f"{write_weekday(entry.open_day(case.today))}: {outcome.rule.plain} {basis}{source}.{note}"
 
 
 def _counts(entry: Deadline, case: Assessment) -> bool:
     rule = entry.outcome.rule
     if not rule.plain or rule.id in _NOT_SHOWN or entry.outcome.kind is Kind.MAXIMUM:
         return False
-    return not (case.stage is Stage.ONTRUIMD and rule.id in ("ontruiming", "ontruiming-nieuwe-datum", "terme-de-grace"))
+    return not (_evicted(case) and rule.id in (*_EVICTION, "terme-de-grace"))
 
 
 def _unknown(case: Assessment) -> Iterator[str]:
-    """No day ahead: what is over, and what is missing."""
-    for entry in case.timeline.dated:
-        if isinstance(entry, Deadline) and _counts(entry, case) and not entry.instead:
-            yield f"De dag {write_weekday(entry.day)} is voorbij ({entry.outcome.rule.name.lower()}). Laat vandaag nakijken wat nog kan."
-        elif isinstance(entry, Event) and entry.decisive:
-            yield f"{write_weekday(entry.day)} is voorbij: {entry.decisive}"
-    if known(case.dossier.roldatum) is None and case.stage is Stage.DAGVAARDING and not known(case.dossier.zitting_datum):
+    """No day ahead: what is over and what can still be done, and what is missing."""
+    past = [entry for entry in case.timeline.dated if entry.open_day(case.today) < case.today]
+    events = [e for e in past if isinstance(e, Event) and e.decisive]
+    for event in events:
+        yield f"{write_weekday(event.day)} is voorbij: {event.decisive} {event.warning}".strip()
+    for entry in [] if events else _computed(past, case):
+        name = entry.outcome.rule.name.lower()
+        yield f"{write_weekday(entry.day)} is voorbij ({name}). Laat vandaag nakijken wat er nog kan."
+    if (
+        known(case.dossier.roldatum) is None
+        and case.stage is Stage.DAGVAARDING
+        and not known(case.dossier.zitting_datum)
+    ):
         yield "De dag van de zitting weten we niet. Zoek de dagvaarding of bel vandaag de rechtbank."
     if case.stage is Stage.ONTRUIMING_AANGEZEGD:
         yield "De dag van de ontruiming weten we niet. Doe alsof het elke dag kan zijn."
@@ -101,8 +115,8 @@ def _unknown(case: Assessment) -> Iterator[str]:
 
 
 def _in_doubt(case: Assessment) -> bool:
-    """Whether verzet is in play and something that may have started its term is not known."""
-    if not case.default_judgment:
+    """Whether verzet is in play, was asked about, and something that may have started its term is not known."""
+    if not (case.default_judgment and case.dossier.vonnissen):
         return False
     uncertain = any(_DOUBT.search(entry.key) for entry in case.timeline.missing)
     return case.verzet is None or bool(case.verzet.instead) or uncertain

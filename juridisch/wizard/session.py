@@ -14,9 +14,9 @@ from datetime import date
 from pathlib import Path
 
 from juridisch.assessment import Assessment, assess
-from juridisch.dossier import ONBEKEND, check, find, value_at
+from juridisch.dossier import ONBEKEND, check, find, read_value, value_at
 from juridisch.dossier.facts import Fact
-from juridisch.errors import CannotError, InputError, Problem
+from juridisch.errors import InputError, Problem, ProblemsError
 from juridisch.wizard import consent, milestones, speak
 from juridisch.wizard.engine import (
     FIRST,
@@ -29,7 +29,7 @@ from juridisch.wizard.engine import (
     previous_question,
     turns,
 )
-from juridisch.wizard.places import resolve, with_names
+from juridisch.wizard.places import bare, resolve, with_names
 from juridisch.wizard.questions import Book, Chapter
 from juridisch.wizard.speak import Given, Lines, Reply, Word
 from juridisch.wizard.store import Store
@@ -55,14 +55,13 @@ class Session:
     asked_consent: bool = False
     number: int = 0
     chapter: str = FIRST
+    again: Ask | None = None  # a question to go back to
     on_letters: Callable[[Session], None] = field(default=lambda _session: None)
 
     def questions(self) -> None:
         """Ask everything that is open. Raises Stopped, EOFError and KeyboardInterrupt; the answers so far are kept."""
-        while True:
-            turn = next_question(self.store.dossier, self.today, self.passed, self.book)
-            if turn is None:
-                return
+        while turn := self.again or next_question(self.store.dossier, self.today, self.passed, self.book):
+            self.again = None
             self._enter(turn.chapter)
             if isinstance(turn, Show):
                 self._show(turn)
@@ -101,8 +100,10 @@ class Session:
                 reply = speak.understand(ask.question, typed)
                 if self._done(ask, reply, old):
                     return
-                if reply is Word.EMPTY and not self.adviser:
-                    self._put(ask, old)
+                if reply is Word.EMPTY:
+                    self._put(ask, old, again=True)
+            except ProblemsError:  # something else in the file is wrong now: no answer can help that
+                raise
             except InputError as error:
                 wrong += 1
                 self.say(speak.paragraph(speak.sentence(error)))
@@ -125,7 +126,7 @@ class Session:
             case Word.SKIP:
                 return self._skip(ask)
             case Word.NONE:
-                self._save(ask, {ask.path: None} if old is not None else {})
+                self._save({ask.path: None} if old is not None else {})
                 self.passed |= {ask.mark}
                 return True
             case Word.EMPTY:
@@ -142,17 +143,16 @@ class Session:
             self.passed |= {ask.item if value == "ja" else ask.mark}
             return True
         if ask.role is Role.STEER:
-            self._save(ask, self._elsewhere(ask, value))
+            self._save(self._elsewhere(ask, value))
             self.passed |= {ask.mark}
             return True
         confirmed = self._confirm(ask, value)
         if confirmed is None or not self._possible(ask, confirmed):
             return False
-        before = self.turns
-        self._save(ask, self._changes(ask, confirmed, old))
-        self.passed -= {ask.mark}
         if old not in (None, confirmed) and ask.question.bij_wijziging:
-            self._other_paper(ask, old, before)
+            self._other_paper(ask, old, confirmed)
+        self._save(self._changes(ask, confirmed, old))
+        self.passed -= {ask.mark}
         return True
 
     def _confirm(self, ask: Ask, value: Fact[object]) -> Fact[object]:
@@ -186,14 +186,14 @@ class Session:
         before = check(self.store.dossier, self.today)
         after = check(self.store.would_be(changes), self.today)
         for problem in _new(after.look, before.look):
-            self.say(speak.paragraph(f"Let op: {self._readable(problem)}"))
+            self.say(speak.paragraph(f"Let op: {self.readable(problem)}"))
         wrong = _new(after.wrong, before.wrong)
         for problem in wrong:
-            self.say(speak.paragraph(f"Dit lijkt niet te kloppen: {self._readable(problem)}"))
+            self.say(speak.paragraph(f"Dit lijkt niet te kloppen: {self.readable(problem)}"))
         return not wrong or self.agree("Wilt u het toch zo laten staan? (j/n) ")
 
-    def _readable(self, problem: Problem) -> str:
-        """The message with what fields mean in place of their names."""
+    def readable(self, problem: Problem) -> str:
+        """The message of a problem, with what fields mean in place of their names."""
 
         def meaning(match: re.Match[str]) -> str:
             try:
@@ -217,13 +217,9 @@ class Session:
     def _changes(self, ask: Ask, value: Fact[object], old: Fact[object]) -> dict[str, object]:
         """What an answer changes: its field, what it puts elsewhere, and what the old choice had put there."""
         changes: dict[str, object] = {}
-        veld = ask.path if ask.item else ask.question.veld
-        if old is not None and old != value:
-            for target, put in self._zet(ask, old).items():
-                place = resolve(target, self.store.dossier)
-                if str(value_at(self.store.dossier, place)) == put and not ask.question.bij_wijziging:
-                    changes[place] = None
-        changes |= with_names(veld, value, self.store.dossier)
+        if old is not None and old != value and not ask.question.bij_wijziging:
+            changes = dict.fromkeys(self._put_by(ask, old))
+        changes |= with_names(ask.path if ask.item else ask.question.veld, value, self.store.dossier)
         return {**changes, **self._elsewhere(ask, value)}
 
     def _elsewhere(self, ask: Ask, value: Fact[object]) -> dict[str, object]:
@@ -232,37 +228,48 @@ class Session:
             changes |= with_names(target, put, self.store.dossier)
         return changes
 
+    def _put_by(self, ask: Ask, value: Fact[object]) -> list[str]:
+        """Where the dossier still says what that choice put there."""
+        dossier = self.store.dossier
+        return [
+            place for target, put in self._zet(ask, value).items()
+            if value_at(dossier, place := resolve(target, dossier)) == read_value(bare(target), put)
+        ]  # fmt: skip
+
     def _zet(self, ask: Ask, value: Fact[object]) -> dict[str, str]:
-        word = "onbekend" if value is ONBEKEND else "ja" if value is True else "nee" if value is False else str(value)
+        word = (
+            "onbekend"
+            if value is ONBEKEND
+            else "ja"
+            if value is True
+            else "nee"
+            if value is False
+            else str(value)
+        )
         return dict((ask.question.zet or {}).get(word, {}))
 
-    def _save(self, ask: Ask, changes: dict[str, object]) -> None:
+    def _save(self, changes: dict[str, object]) -> None:
         if changes:
             self.store.put(changes)
-        if self.store.trouble:
-            self.say(speak.paragraph(f"Let op: bewaren lukt nu niet. {speak.sentence(_as_input(self.store.trouble))}"))
+        if trouble := self.store.trouble:
+            self.say(speak.paragraph(f"Let op: bewaren lukt nu niet. {speak.sentence(trouble)}"))
         if not self.asked_consent and self.store.path is None:
             self.asked_consent = True
             consent.ask(self)
-        del ask
 
-    def _other_paper(self, ask: Ask, old: Fact[object], before: list[Ask | Show]) -> None:
-        """The paper changed: what was said about the other one stays only if the user has that one too."""
-        now = {turn.path for turn in self.turns if isinstance(turn, Ask)}
+    def _other_paper(self, ask: Ask, old: Fact[object], new: Fact[object]) -> None:
+        """Another paper is chosen: what was said about the first stays only if the user has that one too."""
+        later = self.store.would_be(self._changes(ask, new, old))
+        still = {
+            turn.path for turn in turns(later, self.today, self.passed, self.book) if isinstance(turn, Ask)
+        }
         lost = [
-            turn.path for turn in before
-            if isinstance(turn, Ask) and turn.path and turn.path not in now and turn.chapter.id == ask.chapter.id
+            turn.path for turn in self.turns
+            if isinstance(turn, Ask) and turn.path and turn.chapter.id == ask.chapter.id and turn.path not in still
             and value_at(self.store.dossier, turn.path) is not None
-        ]  # fmt: skip
-        lost += [
-            place for target, put in self._zet(ask, old).items()
-            if str(value_at(self.store.dossier, place := resolve(target, self.store.dossier))) in (put, "True")
-            and target not in self._zet(ask, value_at(self.store.dossier, ask.path))
-        ]  # fmt: skip
-        if not lost:
-            return
-        label = speak.words(old, ask.question)
-        if not self.agree(speak.paragraph(ask.question.bij_wijziging.format(oud=label)) + " (j/n) "):
+        ] + self._put_by(ask, old)  # fmt: skip
+        text = ask.question.bij_wijziging.format(oud=speak.words(old, ask.question))
+        if lost and not self.agree(speak.paragraph(text) + " (j/n) "):
             self.store.put(dict.fromkeys(lost))
 
     def _back(self, ask: Ask) -> None:
@@ -270,8 +277,8 @@ class Session:
         if found is None:
             self.say("Dit is de eerste vraag.")
             return
-        self.passed -= {found.mark, f"hoofdstuk:{found.chapter.id}"}
-        self.answer(found)
+        self.passed -= {found.mark, found.item, f"hoofdstuk:{found.chapter.id}"}
+        self.again = found
 
     def _skip(self, ask: Ask) -> bool:
         if ask.chapter.id == FIRST:
@@ -280,10 +287,10 @@ class Session:
         self.passed |= {f"hoofdstuk:{ask.chapter.id}"}
         return True
 
-    def _put(self, ask: Ask, old: Fact[object]) -> None:
+    def _put(self, ask: Ask, old: Fact[object], *, again: bool = False) -> None:
         if self.adviser:
             return
-        self.number += 1
+        self.number += not again
         self.say()
         for line in speak.put(ask.question, self.number, speak.words(old, ask.question)):
             self.say(line)
@@ -309,7 +316,9 @@ class Session:
         self.say()
         self.say(f"== {chapter.hoofdstuk} ==")
         if not self.adviser:
-            self.say(speak.paragraph(f"Hiermee krijgt u: {chapter.doel}. Typ overslaan om dit deel over te slaan."))
+            self.say(
+                speak.paragraph(f"Hiermee krijgt u: {chapter.doel}. Typ overslaan om dit deel over te slaan.")
+            )
 
     def _show(self, turn: Show) -> None:
         self.passed |= {turn.mark}
@@ -334,7 +343,3 @@ class Session:
 
 def _new(after: tuple[Problem, ...], before: tuple[Problem, ...]) -> tuple[Problem, ...]:
     return tuple(problem for problem in after if problem not in before)
-
-
-def _as_input(error: CannotError) -> InputError:
-    return InputError(error.message, *error.hints)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 import unicodedata
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple, Protocol
@@ -13,7 +13,7 @@ from typing import NamedTuple, Protocol
 from juridisch import dutch
 from juridisch.dossier import ONBEKEND, find, read_value
 from juridisch.dossier.facts import Fact
-from juridisch.errors import InputError
+from juridisch.errors import InputError, JuridischError
 from juridisch.law import Term
 from juridisch.wizard.places import bare
 from juridisch.wizard.questions import Question
@@ -103,13 +103,10 @@ def put(question: Question, number: int, old: str = "") -> Iterator[str]:
     if not question.keuzes:
         if example := _example(question):
             yield paragraph(f"Bijvoorbeeld: {example}", "  ")
-        words = []
-        if question.geen:
-            words.append(f"{question.geen}? Typ: geen.")
-        if question.weet_niet:
-            words.append("Weet u het niet? Typ: weet ik niet.")
-        if words:
-            yield paragraph(" ".join(words), "  ")
+        other = [f"geen ({question.geen[:1].lower()}{question.geen[1:]})"] if question.geen else []
+        other += [DONT_KNOW] if question.weet_niet else []
+        if other:
+            yield paragraph(f"Of typ: {', of '.join(other)}.", "  ")
     if old:
         yield paragraph(f"Uw antwoord was: {old}. Druk op Enter om dat te houden.", "  ")
 
@@ -124,14 +121,18 @@ def put_to_adviser(question: Question, path: str, old: str = "") -> str:
     name = f" ({path})" if path else ""
     before = f" <{dutch.show(old)}>" if old else ""
     whole = f"{question.adviseur}{name}{options}{before}: "
-    return whole if len(whole) <= WIDTH else "\n".join(textwrap.wrap(whole, WIDTH, break_on_hyphens=False)) + " "
+    return (
+        whole if len(whole) <= WIDTH else "\n".join(textwrap.wrap(whole, WIDTH, break_on_hyphens=False)) + " "
+    )
 
 
 def explain(question: Question) -> Iterator[str]:
     """The help at ‘?’: why it is asked, where it can be found, how to write it, and the words that always work."""
     if question.waarom:
         yield paragraph(f"Waarom: {question.waarom}")
-    where = question.waar or (f"Dit {question.field.where}." if question.field and question.field.where else "")
+    where = question.waar or (
+        f"Dit {question.field.where}." if question.field and question.field.where else ""
+    )
     if where:
         yield paragraph(f"Waar: {where}")
     if not question.keuzes and (example := _example(question)):
@@ -151,7 +152,9 @@ def understand(question: Question, text: str) -> Reply:
     if question.keuzes:
         return _chosen(question, typed, text)
     if typed in (DONT_KNOW, "onbekend"):
-        raise InputError("Deze vraag kan niet zonder antwoord.", "Typ ? voor uitleg, of stop om later verder te gaan.")
+        raise InputError(
+            "Deze vraag kan niet zonder antwoord.", "Typ ? voor uitleg, of stop om later verder te gaan."
+        )
     return Given(read_value(question_path(question), text))
 
 
@@ -161,21 +164,23 @@ def _means_unknown(typed: str) -> bool:
 
 def _chosen(question: Question, typed: str, text: str) -> Reply:
     options = choices(question)
-    if typed.isascii() and typed.isdigit():
-        number = int(typed[:4])
-        if 1 <= number <= len(options):
-            return options[number - 1][0]
-        raise InputError(f"‘{dutch.show(text)}’ staat er niet bij.", f"Typ een nummer van 1 tot en met {len(options)}.")
+    if typed.isascii() and typed.isdigit() and 1 <= int(typed[:4]) <= len(options):
+        return options[int(typed[:4]) - 1][0]
     names = [(reply, (key(word), key(label))) for reply, word, label in options]
-    for fits in (str.__eq__, str.startswith):
+    for fits in (str.__eq__, str.startswith, _within):
         found = list(dict.fromkeys(reply for reply, both in names if any(fits(name, typed) for name in both)))
         if len(found) == 1:
             return found[0]
         if len(found) > 1:
             raise InputError(f"‘{dutch.show(text)}’ past bij meer dan één antwoord.", "Typ het nummer.")
     raise InputError(
-        f"‘{dutch.show(text)}’ is geen antwoord op deze vraag.", f"Typ een nummer van 1 tot en met {len(options)}."
+        f"‘{dutch.show(text)}’ is geen antwoord op deze vraag.",
+        f"Typ een nummer van 1 tot en met {len(options)}.",
     )
+
+
+def _within(name: str, typed: str) -> bool:
+    return len(typed) > 3 and typed in name
 
 
 def words(value: Fact[object], question: Question | None = None, path: str = "") -> str:
@@ -192,10 +197,14 @@ def words(value: Fact[object], question: Question | None = None, path: str = "")
         return "ja" if value else "nee"
     name = _kind(question, path)
     if isinstance(value, date):
-        return f"{dutch.MONTHS[value.month - 1]} {value.year}" if name == "een maand" else dutch.write_weekday(value)
+        return (
+            f"{dutch.MONTHS[value.month - 1]} {value.year}"
+            if name == "een maand"
+            else dutch.write_weekday(value)
+        )
     if isinstance(value, Decimal):
         return dutch.write_amount(value) if name == "een bedrag" else str(value).replace(".", ",")
-    if hasattr(value, "hour"):
+    if isinstance(value, time):
         return f"{value.hour}.{value.minute:02} uur"
     return str(value) if isinstance(value, Term | int | str) else ""
 
@@ -217,7 +226,7 @@ def yes_no(text: str) -> bool | None:
     return {"j": True, "ja": True, "n": False, "nee": False}.get(key(text))
 
 
-def sentence(error: InputError) -> str:
+def sentence(error: JuridischError) -> str:
     """The message of an error with what to do, on one line."""
     return " ".join((error.message, *error.hints))
 

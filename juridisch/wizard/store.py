@@ -53,6 +53,8 @@ class Store:
             return
         waiting = {**self._waiting, **changes}
         try:
+            if not self.path.exists():  # somebody took it away: it is not made again unasked
+                raise CannotError(f"‘{self.path}’ is er niet meer.", "Zet het bestand terug.")
             self.dossier = update(self.path, waiting, overwrite=True)
         except CannotError as error:
             self._in_memory(changes)

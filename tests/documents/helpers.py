@@ -104,6 +104,30 @@ def from_source(
     return render("proef", values or {}, **settings | options)
 
 
+COVERED = """---
+betreft: Conclusie van antwoord
+betreft_label: ""
+slot: Hoogachtend,
+ondertekening: T. Testman
+bijlagen_titel: Producties
+bijlagen: "{% for stuk in stukken %}{{ stuk }}\\n{% endfor %}"
+voorbladen: "{% for stuk in voorbladen %}{{ stuk }}\\n{% endfor %}"
+---
+Tekst.
+"""
+
+
+def covered(tmp_path: Path, sheets: tuple[str, ...] = ("Huurovereenkomst", "Brief", "Brief")) -> Letter:
+    """A court paper with three exhibits, two of one name, and a cover sheet for some of them."""
+    values: dict[str, object] = {
+        "stukken": ["Huurovereenkomst", "Brief", "Brief"],
+        "voorbladen": list(sheets),
+    }
+    folder = tmp_path / "voorbladen"  # a compiled template is kept by its place
+    folder.mkdir(exist_ok=True)
+    return from_source(folder, COVERED, values, footer=FOOTER)
+
+
 def with_gap() -> Letter:
     """The sample letter with two facts missing, one of them twice."""
     return letter(
@@ -126,6 +150,15 @@ def office_text(docx: bytes, folder: Path) -> str:
     return (folder / "brief.txt").read_text(encoding="utf-8-sig")
 
 
+def office_texts(docx: dict[str, bytes], folder: Path) -> dict[str, str]:
+    """The texts of many Word files, each under its name, in one run of LibreOffice."""
+    paths = {name: folder / f"{name}.docx" for name in docx}
+    for name, path in paths.items():
+        path.write_bytes(docx[name])
+    _office(folder, "txt:Text (encoded):UTF8", files=tuple(paths.values()))
+    return {name: path.with_suffix(".txt").read_text(encoding="utf-8-sig") for name, path in paths.items()}
+
+
 def office_pdf(docx: bytes, folder: Path) -> bytes:
     """The Word file as LibreOffice prints it."""
     (folder / "brief.docx").write_bytes(docx)
@@ -140,9 +173,10 @@ def office_docx(docx: bytes, folder: Path) -> bytes:
     return (folder / "bewaard" / "brief.docx").read_bytes()
 
 
-def _office(folder: Path, kind: str, target: Path | None = None) -> None:
+def _office(folder: Path, kind: str, target: Path | None = None, files: tuple[Path, ...] = ()) -> None:
     command = [program("soffice"), "--headless", f"-env:UserInstallation={(folder / 'profiel').as_uri()}"]
-    command += ["--convert-to", kind, "--outdir", str(target or folder), str(folder / "brief.docx")]
+    command += ["--convert-to", kind, "--outdir", str(target or folder)]
+    command += map(str, files or (folder / "brief.docx",))
     # Word has Arial; a bare Debian has nothing like it. Our own Liberation Sans has the same widths.
     fonts = folder / "fonts.conf"
     fonts.write_text(

@@ -20,10 +20,12 @@ from juridisch.documents.html import to_html
 from juridisch.documents.lint import lint_html
 from juridisch.documents.pdf import MissingGlyphError, PageError, to_pdf
 from juridisch.errors import CannotError
-from tests.documents.helpers import HOSTILE, facts, from_source, hostile, letter, with_gap, words
+from tests.documents.helpers import HOSTILE, covered, facts, from_source, hostile, letter, with_gap, words
 from tests.documents.pdf_checks import check_pdf, fonts, tags
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from juridisch.documents.blocks import Letter
 
 ROOT = Path(__file__).parents[2]
@@ -45,10 +47,79 @@ def test_the_checks_see_a_pdf_without_tags() -> None:
     import weasyprint
 
     plain = weasyprint.HTML(string="<p>x</p>").write_pdf()
-    with pytest.raises(AttributeError):
-        check_pdf(plain)
+    assert set(check_pdf(plain)) >= {"Marked", "StructTreeRoot", "DisplayDocTitle"}
     poor = weasyprint.HTML(string="<h1>a</h1><h3>b</h3><p>x</p>").write_pdf(pdf_tags=True)
     assert set(check_pdf(poor)) >= {"Lang", "title", "pdfuaid", "skipped level"}
+
+
+def broken(data: bytes, change: Callable[[pikepdf.Pdf], None]) -> list[str]:
+    """What the checks say of this PDF after a change."""
+    with pikepdf.open(io.BytesIO(data)) as document:
+        change(document)
+        stream = io.BytesIO()
+        document.save(stream)
+    return check_pdf(stream.getvalue())
+
+
+def elements(document: Any, kind: str) -> list[Any]:
+    return [
+        entry
+        for entry in document.objects
+        if isinstance(entry, pikepdf.Dictionary) and entry.get("/S") == kind
+    ]
+
+
+def replaced(before: bytes, after: bytes) -> Callable[[pikepdf.Pdf], None]:
+    """Change the first page where it says this."""
+
+    def change(document: pikepdf.Pdf) -> None:
+        content = b"\n".join(part.read_bytes() for part in [document.pages[0].obj["/Contents"]])
+        assert before in content
+        document.pages[0].obj["/Contents"] = document.make_stream(content.replace(before, after, 1))
+
+    return change
+
+
+def emptied(kind: str) -> Callable[[pikepdf.Pdf], None]:
+    def change(document: pikepdf.Pdf) -> None:
+        elements(document, kind)[0].K = pikepdf.Array()
+
+    return change
+
+
+def renamed(kind: str, other: str) -> Callable[[pikepdf.Pdf], None]:
+    def change(document: pikepdf.Pdf) -> None:
+        elements(document, kind)[0].S = pikepdf.Name(other)
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (lambda pdf: pdf.Root.MarkInfo.__setitem__("/Suspects", True), "Suspects"),
+        (replaced(b"ET\nEMC", b"ET\nEMC BT (x) Tj ET"), "outside marked content"),
+        (replaced(b"ET\nEMC", b"ET\nEMC 0 0 1 1 re f"), "outside marked content"),
+        (replaced(b"ET\nEMC", b"ET /Artifact BMC EMC EMC"), "within each other"),
+        (replaced(b"TJ", b"TJ [<0000>] TJ"), "without a glyph"),
+        (replaced(b"<</MCID 3>>", b"<</MCID 4003>>"), "content without an element"),
+        (replaced(b"<</MCID 3>>", b"<</MCID 4>>"), "content without an element"),
+        (emptied("/H2"), "empty H2"), (emptied("/LBody"), "empty LBody"), (emptied("/TR"), "uneven rows"),
+        (renamed("/LI", "/P"), "L holds P"), (renamed("/TR", "/P"), "TH within P"), (renamed("/Div", "/Vak"), "unknown kind"),
+        (renamed("/H2", "/H3"), "skipped level"), (renamed("/H2", "/H1"), "not one H1"),
+    ],
+)  # fmt: skip
+def test_the_checks_see_what_is_wrong(change: Callable[[pikepdf.Pdf], None], says: str) -> None:
+    assert any(says in problem for problem in broken(made(letter()), change))
+
+
+def test_the_page_number_is_no_content() -> None:
+    with pikepdf.open(io.BytesIO(made(letter()))) as document:
+        for page in document.pages:
+            marks = [i.operands for i in pikepdf.parse_content_stream(page) if str(i.operator) == "BDC"]
+            footers = [dict(mark[1]) for mark in marks if str(mark[0]) == "/Artifact"]
+            assert footers == [{"/Type": "/Pagination", "/Subtype": "/Footer"}]
+    assert "Pagina" in pypdf.PdfReader(io.BytesIO(made(letter()))).pages[0].extract_text()
 
 
 def test_the_tags_say_what_things_are() -> None:
@@ -58,6 +129,13 @@ def test_the_tags_say_what_things_are() -> None:
     assert kinds.count("H3") == 1
     assert kinds.count("LI") == kinds.count("Lbl") == kinds.count("LBody") == 2 + 3 + 2 + 3 + 2
     assert (kinds.count("Table"), kinds.count("THead"), kinds.count("TR"), kinds.count("TH")) == (1, 1, 4, 4)
+
+
+def test_cover_sheets_are_headings_below_the_title(tmp_path: Path) -> None:
+    data = made(covered(tmp_path))
+    assert check_pdf(data) == []
+    assert [kind for kind in tags(data) if kind.startswith("H")] == ["H1", "H2", "H2", "H2"]
+    assert len(pypdf.PdfReader(io.BytesIO(data)).pages) == 4
 
 
 def test_properties() -> None:
@@ -189,6 +267,10 @@ def test_a_second_style_sheet_by_name() -> None:
         (PAGE.replace("</h1>", "</h1><table><tr><th>x</th></tr></table>"), "scope"),
         (PAGE.replace("</h1>", '</h1><img src="asset:x.svg">'), "alt"),
         (PAGE.replace("<h1>K</h1>", "<h2>x</h2><h1>K</h1>"), "level 2"),
+        (PAGE.replace("</h1>", "</h1><h2> <em>\u00a0</em></h2><p>x</p>"), "an empty h2"),
+        (PAGE.replace("</h1>", "</h1><ul><li>x</li><li></li></ul>"), "an empty li"),
+        (PAGE.replace("</h1>", '</h1><table><tr><th scope="col"></th></tr></table>'), "an empty th"),
+        (PAGE.replace("</h1>", "</h1><table><tr><td>x</td></tr></table>"), "a table without headers"),
     ],
 )  # fmt: skip
 def test_a_page_that_is_not_accessible_is_a_mistake(page: str, says: str) -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from juridisch.documents.plain import to_text
-from tests.documents.helpers import FOOTER, from_source, letter, with_gap
+from juridisch.documents.text import TemplateError
+from tests.documents.helpers import FOOTER, covered, from_source, letter, with_gap
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,3 +69,24 @@ def test_what_is_missing_is_seen() -> None:
 def test_numbers_within_numbers_and_a_title_without_label(tmp_path: Path) -> None:
     source = '---\nbetreft: Conclusie\nbetreft_label: ""\n---\n3. a\n   1. b\n   1. c\n1. d\n'
     assert to_text(from_source(tmp_path, source)) == "Conclusie\n\n3. a\n   a. b\n   b. c\n4. d\n"
+
+
+def test_cover_sheets_follow_the_receipt(tmp_path: Path) -> None:
+    text = to_text(covered(tmp_path))
+    assert text.endswith(
+        f"{FOOTER}\n\nProductie 1\nHuurovereenkomst\n\nProductie 2\nBrief\n\nProductie 3\nBrief\n"
+    )
+    assert "Producties:\n1. Huurovereenkomst\n2. Brief\n3. Brief\n" in text
+
+
+def test_a_cover_sheet_has_the_number_of_its_enclosure(tmp_path: Path) -> None:
+    assert [label for label, _ in covered(tmp_path, ("Brief",)).cover_sheets] == ["Productie 2"]
+    assert covered(tmp_path, ()).cover_sheets == ()
+    source = "---\nbetreft: P\nbijlagen: [een, twee]\nvoorbladen: [twee]\n---\nx"
+    assert from_source(tmp_path, source).cover_sheets[0][0] == "Bijlage 2"
+
+
+@pytest.mark.parametrize("sheets", [("Foto",), ("Brief", "Huurovereenkomst"), ("Brief", "Brief", "Brief")])
+def test_a_cover_sheet_for_no_enclosure_is_a_mistake(sheets: tuple[str, ...], tmp_path: Path) -> None:
+    with pytest.raises(TemplateError, match="voorbladen"):
+        covered(tmp_path, sheets)

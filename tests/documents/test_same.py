@@ -17,6 +17,7 @@ from juridisch.documents.pdf import to_pdf
 from juridisch.documents.plain import to_text
 from juridisch.documents.word import to_docx
 from tests.documents.helpers import (
+    covered,
     facts,
     from_source,
     hostile,
@@ -50,6 +51,9 @@ bijlagen: [een, twee]
 ## Kop
 
 1. Derde punt
+   1. opnieuw a
+   1. en b
+1. Vierde punt
    - streep
 """
 
@@ -61,6 +65,7 @@ def samples(tmp_path: Path) -> dict[str, Letter]:
         "hostile": letter(hostile()),
         "lines": letter(hostile("een\ntwee  drie\n\nvier")),
         "numbers": from_source(tmp_path, RUNNING),
+        "covers": covered(tmp_path),
         "tables": letter(facts(maanden=MONTHS)),
         "endless": letter(facts(toelichting="&lt;" + "x" * 700 + " <b>" + "y" * 300)),
         "names": letter(hostile("Ş. Łukasz-Đorđević “O’Neill” – ½ € 1.000,-")),
@@ -68,7 +73,7 @@ def samples(tmp_path: Path) -> dict[str, Letter]:
 
 
 @pytest.mark.parametrize(
-    "name", ["plain", "gaps", "hostile", "lines", "numbers", "tables", "endless", "names"]
+    "name", ["plain", "gaps", "hostile", "lines", "numbers", "covers", "tables", "endless", "names"]
 )
 def test_word_and_pdf_say_the_same(name: str, tmp_path: Path) -> None:
     made = samples(tmp_path)[name]
@@ -79,7 +84,7 @@ def test_word_and_pdf_say_the_same(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["plain", "gaps", "hostile", "lines", "numbers", "tables", "endless", "names"]
+    "name", ["plain", "gaps", "hostile", "lines", "numbers", "covers", "tables", "endless", "names"]
 )
 def test_word_and_plain_text_say_the_same(name: str, tmp_path: Path) -> None:
     # Tables apart: in plain text each cell comes with its heading. test_plain looks at those.
@@ -154,3 +159,18 @@ def test_the_same_letter_gives_the_same_bytes() -> None:
         results.add(done.stdout)
     assert len(results) == 1
     assert to_docx(letter()) != to_docx(with_gap())
+
+
+def test_exhibits_each_have_their_page(tmp_path: Path) -> None:
+    made = covered(tmp_path)
+    for name, pdf in (("word", office_pdf(to_docx(made), tmp_path)), ("pdf", to_pdf(to_html(made)))):
+        found = [
+            (page, left, top, right)
+            for page, left, top, right, text in words(pdf, tmp_path)
+            if text == "Productie"
+        ]
+        assert [page for page, *_ in found] == [2, 3, 4], name
+        for _, left, top, right in found:
+            assert 90 < top < 130, name
+            # The label stands in the middle of the text: with its number it is some 4 mm wider to the right.
+            assert (left + right) / 2 == pytest.approx(25 + 165 / 2 - 4, abs=3), name

@@ -17,6 +17,7 @@ from juridisch.documents.word import to_docx
 from tests.documents.helpers import (
     HOSTILE,
     changed,
+    covered,
     facts,
     from_source,
     hostile,
@@ -69,6 +70,29 @@ def test_a_court_draft_has_a_title(tmp_path: Path) -> None:
     assert styled(made) == [("Heading 1", "Conclusie"), ("Brief Tekst", "tekst")]
 
 
+def test_cover_sheets_begin_a_page_and_stand_in_the_outline(tmp_path: Path) -> None:
+    document = opened(covered(tmp_path))
+    sheets = [(p.style.name, p.text) for p in document.paragraphs if p.paragraph_format.page_break_before]
+    assert sheets == [("Brief Voorblad", f"Productie {number}") for number in (1, 2, 3)]
+    level = document.styles["Brief Voorblad"].element.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}")
+    assert level.get(qn("w:val")) == "1"
+    assert document.paragraphs[-1].text == "Brief"
+    assert document.paragraphs[-1].style.name == "Brief Voorbladtitel"
+
+
+def test_a_letterhead_from_before_cover_sheets_still_makes_them(tmp_path: Path) -> None:
+    older = tmp_path / "papier.docx"
+    older.write_bytes(
+        changed("word/styles.xml", ('"Brief Voorblad"', '"Iets"'), ('"Brief Voorbladtitel"', '"Anders"'))
+    )
+    document = docx.Document(io.BytesIO(to_docx(covered(tmp_path), older)))
+    sheets = [p for p in document.paragraphs if p.paragraph_format.page_break_before]
+    assert [(p.style and p.style.name, p.text) for p in sheets] == [
+        ("Heading 2", f"Productie {number}") for number in (1, 2, 3)
+    ]
+    assert {p.alignment for p in (*sheets, document.paragraphs[-1])} == {WD_ALIGN_PARAGRAPH.CENTER}
+
+
 def test_no_empty_paragraphs() -> None:
     assert all(text.strip() for _, text in styled(letter()))
 
@@ -104,11 +128,19 @@ def test_every_list_number_is_defined_and_kinds_stand_before_lists() -> None:
 def test_lists_as_libreoffice_numbers_them(tmp_path: Path) -> None:
     made = from_source(
         tmp_path,
-        "---\nbetreft: P\nnummering: doorlopend\n---\n1. een\n   1. onder\n   1. onder\n1. twee\n\n## Kop\n\n1. drie\n",
+        "---\nbetreft: P\nnummering: doorlopend\n---\n1. een\n   1. onder\n   1. onder\n1. twee\n\n"
+        "## Kop\n\n1. drie\n   1. nieuw\n",
     )
     lines = [line.split() for line in office_text(to_docx(made), tmp_path).splitlines()]
     numbered = [line for line in lines if line and line[0].endswith(".")]
-    assert numbered == [["1.", "een"], ["a.", "onder"], ["b.", "onder"], ["2.", "twee"], ["3.", "drie"]]
+    assert numbered == [
+        ["1.", "een"],
+        ["a.", "onder"],
+        ["b.", "onder"],
+        ["2.", "twee"],
+        ["3.", "drie"],
+        ["a.", "nieuw"],
+    ]
 
 
 def test_the_header_row_repeats_and_rows_do_not_split() -> None:
@@ -260,7 +292,7 @@ def test_every_part_is_sound_xml_without_template_code() -> None:
 
 def test_the_order_of_properties_is_that_of_the_standard() -> None:
     # Word refuses or ignores what stands out of order, LibreOffice does not mind.
-    order = [qn(f"w:{name}") for name in ("pStyle", "keepNext", "keepLines", "widowControl", "numPr", "tabs",
+    order = [qn(f"w:{name}") for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "tabs",
                                           "spacing", "ind", "jc", "outlineLvl")]  # fmt: skip
     made = to_docx(with_gap())
     for name in ("word/document.xml", "word/styles.xml"):

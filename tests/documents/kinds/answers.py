@@ -1,4 +1,4 @@
-"""What the tests of the defence and its cover sheet share: cases from `tests/dossiers`, changed by text, and what no paper has."""
+"""What the tests of the defence and its cover sheet share: cases from `tests/dossiers`, and what no paper may have."""
 
 from __future__ import annotations
 
@@ -12,23 +12,20 @@ from juridisch.documents.document import Document
 from juridisch.documents.kinds import defence
 from juridisch.documents.make import compose
 from juridisch.documents.plain import to_text
-from juridisch.dossier import example_text, read_text
+from juridisch.dossier import read_text
 from juridisch.settings import Settings
 
 DOSSIERS = Path(__file__).parents[2] / "dossiers"
 DAYS = {
-    "dagvaarding": date(2025, 4, 22),
+    "verweer-betwist": date(2025, 4, 22),
     "verweer-bewind": date(2026, 11, 24),
     "verweer-kort-geding": date(2026, 11, 3),
     "verweer-gebreken": date(2026, 11, 3),
 }
-WEEKS = "\nvraag_uitstel:\n  ontruimingstermijn_weken: 8\n"
 
 
 def source(name: str) -> str:
-    """The text of a dossier; the shipped example asks no weeks, so they are added."""
-    if name == "dagvaarding":
-        return example_text(name) + WEEKS
+    """The text of a dossier."""
     return (DOSSIERS / f"{name}.yaml").read_text(encoding="utf-8")
 
 

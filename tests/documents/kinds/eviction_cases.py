@@ -22,7 +22,7 @@ from tests.documents.pdf_checks import check_pdf
 DOSSIERS = Path(__file__).parents[2] / "dossiers"
 #: Each dossier with the day on which it plays.
 DAYS = {
-    "ontruiming": date(2025, 11, 26),  # the shipped example
+    "ontruiming-aangezegd": date(2025, 11, 26),
     "moratorium-partners": date(2026, 11, 10),
     "moratorium-bewind": date(2026, 5, 4),
     "ontruiming-gronden": date(2026, 11, 24),

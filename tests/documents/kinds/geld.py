@@ -106,3 +106,11 @@ def reads_well(kind: Document, found: Assessment) -> None:
     lengths = hulp.sentences(kind, found)
     assert sum(lengths) / len(lengths) <= 15
     assert max(lengths) <= 25
+
+
+def own_words(kind: Document, name: str) -> None:
+    """The user's own paragraphs for this paper stand in it as typed, and those for another do not."""
+    mine = f"eigen_teksten:\n  - brief: {kind.id}\n    tekst: Een *eigen* zin.\n  - brief: uitstel\n    tekst: Andere zin.\n"
+    said = text(kind, case(name, more=mine))
+    assert "Een *eigen* zin." in said
+    assert "Andere zin." not in said

@@ -7,25 +7,16 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from juridisch.documents import catalogue
 from juridisch.documents.html import to_html
-from juridisch.documents.kinds import cover_sheet, defence
 from juridisch.documents.kinds.cover_sheet import DOCUMENT
 from juridisch.documents.pdf import to_pdf
 from juridisch.documents.word import to_docx
 from juridisch.errors import RefusedError
 from tests.documents.helpers import office_text, squeezed, struct_text
-from tests.documents.kinds.answers import DAYS, WEEKS, changed, paper, text_of
+from tests.documents.kinds.answers import DAYS, changed, paper, text_of
 from tests.documents.pdf_checks import check_pdf
 
 VERDICT = "\nvonnissen:\n  - datum: 14 mei 2025\n    soort: verstek\n    titelvorm: vonnis\n"
-
-
-@pytest.fixture(autouse=True)
-def with_defence(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The catalogue with the papers of this test in it."""
-    for kind in (defence, cover_sheet):
-        monkeypatch.setitem(catalogue.DOCUMENTS, kind.DOCUMENT.id, kind.DOCUMENT)
 
 
 def sheet(*args: Any, **changes: Any) -> str:
@@ -45,10 +36,10 @@ def test_fits_three_pages_and_is_clean(name: str) -> None:
 
 
 def test_names_what_each_paper_lacks() -> None:
-    said = sheet("dagvaarding", (WEEKS, ""))
+    said = sheet("verweer-betwist", drop=("vraag_uitstel",))
     assert "Verweer (conclusie van antwoord): vraag_uitstel.ontruimingstermijn_weken" in said
     assert "Verzoek om uitstel voor het antwoord: compleet" in said
-    assert "Verweer (conclusie van antwoord): compleet" in sheet("dagvaarding")
+    assert "Verweer (conclusie van antwoord): compleet" in sheet("verweer-betwist")
 
 
 def test_warns_of_each_argument_with_its_strength_and_proof() -> None:
@@ -59,7 +50,7 @@ def test_warns_of_each_argument_with_its_strength_and_proof() -> None:
 
 
 def test_says_which_arguments_are_left_out_and_why() -> None:
-    said = sheet("dagvaarding", ("\nondertekenaar:", "\nblokken:\n  V11: uit\nondertekenaar:"))
+    said = sheet("verweer-betwist", ("\nondertekenaar:", "\nblokken:\n  V11: uit\nondertekenaar:"))
     assert "V11 vroegsignalering niet nageleefd: in het dossier staat bij blokken: V11: uit." in said
     assert "V17 schuldhulp loopt: nog na te vragen: schuldhulp van de gemeente." in said
     assert "Zonder bevinding, en daarom niet opgenomen: V01" in said
@@ -68,18 +59,18 @@ def test_says_which_arguments_are_left_out_and_why() -> None:
 
 
 def test_tells_the_days_to_guard_nearest_first() -> None:
-    said = sheet("dagvaarding")
+    said = sheet("verweer-betwist")
     days = said.partition("Dagen om te bewaken\n")[2].partition("Stukken die nu passen")[0]
     assert days.index("dinsdag 29 april 2025") < days.index("woensdag 28 mei 2025")
     assert "Schriftelijk antwoord bij de kantonrechter" in days
 
 
 def test_asks_what_is_not_known() -> None:
-    assert "Schuldhulp van de gemeente: Vraag het de huurder." in sheet("dagvaarding")
+    assert "Schuldhulp van de gemeente: Vraag het de huurder." in sheet("verweer-betwist")
 
 
 def test_warns_of_admission_imputation_and_promises() -> None:
-    said = sheet("dagvaarding")
+    said = sheet("verweer-betwist")
     for words in (
         "art. 3:37 en 3:318 BW",
         "alleen voor huur",
@@ -96,24 +87,28 @@ def test_warns_of_admission_imputation_and_promises() -> None:
 
 
 def test_after_a_default_judgment_the_trap_comes_first_and_no_defence() -> None:
-    said = sheet("dagvaarding", ("\nondertekenaar:", VERDICT + "\nondertekenaar:"), today=date(2025, 5, 20))
+    said = sheet(
+        "verweer-betwist", ("\nondertekenaar:", VERDICT + "\nondertekenaar:"), today=date(2025, 5, 20)
+    )
     assert said.index("Let op: er is of lijkt een verstekvonnis te zijn.") < said.index("Dagen om te bewaken")
     assert "Argumenten in het verweer" not in said
     assert "mondelinge behandeling" not in said
 
 
 def test_an_empty_file_gives_a_sheet_too() -> None:
-    said = sheet("dagvaarding", drop=("huurders", "verhuurder", "exploten", "roldatum", "roltijd", "plaats"))
+    said = sheet(
+        "verweer-betwist", drop=("huurders", "verhuurder", "exploten", "roldatum", "roltijd", "plaats")
+    )
     assert "Huurder: de huurder" in said
     assert "Er zijn geen dagen te berekenen." in said
 
 
 def test_is_for_homes_only() -> None:
     with pytest.raises(RefusedError, match="geen woning"):
-        paper(changed("dagvaarding", ("woonruimte: ja", "woonruimte: nee")), DOCUMENT)
+        paper(changed("verweer-betwist", ("woonruimte: ja", "woonruimte: nee")), DOCUMENT)
 
 
 def test_word_and_pdf_say_the_same(tmp_path: Any) -> None:
-    made = paper(changed("dagvaarding"), DOCUMENT)
+    made = paper(changed("verweer-betwist"), DOCUMENT)
     word = squeezed(office_text(to_docx(made), tmp_path), "word")
     assert word == squeezed("\n".join(struct_text(to_pdf(to_html(made)), tmp_path)), "pdf")

@@ -16,7 +16,17 @@ from juridisch.errors import ProblemsError, RefusedError
 from juridisch.findings.proposal import debt
 from juridisch.settings import Settings
 from tests.documents.kinds import hulp
-from tests.documents.kinds.geld import AGENT, STANDPOINTS, admissions, case, drafts, hostile, reads_well, text
+from tests.documents.kinds.geld import (
+    AGENT,
+    STANDPOINTS,
+    admissions,
+    case,
+    drafts,
+    hostile,
+    own_words,
+    reads_well,
+    text,
+)
 from tests.documents.kinds.hulp import gaps, notes, refusal
 
 OFFER = "geld-regeling"
@@ -289,6 +299,10 @@ def test_any_fact_may_be_missing_in_a_draft() -> None:
     assert drafts(DOCUMENT, case(OFFER)) > 40
     assert drafts(DOCUMENT, case(OFFER, no_own_account(), stand("betwist_deels"), AGENT, more=SUMMONS)) > 40
     assert drafts(DOCUMENT, case(OFFER, more=CONTESTED)) > 40
+
+
+def test_the_users_own_words_have_their_place() -> None:
+    own_words(DOCUMENT, OFFER)
 
 
 def test_hostile_names_stay_as_typed() -> None:

@@ -28,19 +28,19 @@ from tests.documents.kinds.answers import DAYS, changed, text_of
 SAYS = {
     "V01": ("verweer-bewind", "In een zaak over dat recht is de bewindvoerder de partij die gedagvaard moet worden"),
     "V02": ("verweer-bewind", "De eerst mogelijke roldatum was dus 28 november 2026."),
-    "V03": ("dagvaarding", "Volgens de eigen berekening was het op die dag ten hoogste € 1.736,50"),
-    "V04": ("dagvaarding", "Het gaat om € 350,00, bij februari 2025."),
+    "V03": ("verweer-betwist", "Volgens de eigen berekening was het op die dag ten hoogste € 1.736,50"),
+    "V04": ("verweer-betwist", "Het gaat om € 350,00, bij februari 2025."),
     "V05": ("verweer-bewind", "Er staat: ‘De huur stijgt elk jaar met de inflatie plus ten hoogste 5%’."),
-    "V06": ("dagvaarding", "Niet oneerlijk vonden: Rechtbank Rotterdam"),
-    "V07": ("dagvaarding", "staat: ‘binnen 14 dagen na dagtekening van deze brief’."),
+    "V06": ("verweer-betwist", "Niet oneerlijk vonden: Rechtbank Rotterdam"),
+    "V07": ("verweer-betwist", "staat: ‘binnen 14 dagen na dagtekening van deze brief’."),
     "V08": ("verweer-bewind", "Dat is ten hoogste € 515,00."),
-    "V09": ("dagvaarding", "Daarover is het ten hoogste € 104,33."),
+    "V09": ("verweer-betwist", "Daarover is het ten hoogste € 104,33."),
     "V10": ("verweer-bewind", "gaat rechtstreeks naar de verhuurder zelf"),
-    "V11": ("dagvaarding", "Dat maakte verschil. Met hulp van de gemeente was de achterstand in februari gestopt"),
-    "V12": ("dagvaarding", "De wet noemt geen aantal maanden; rechters gaan vaak uit van drie."),
-    "V13": ("dagvaarding", "Na de dagvaarding is € 695,50 betaald, alleen voor huur"),
+    "V11": ("verweer-betwist", "Dat maakte verschil. Met hulp van de gemeente was de achterstand in februari gestopt"),
+    "V12": ("verweer-betwist", "De wet noemt geen aantal maanden; rechters gaan vaak uit van drie."),
+    "V13": ("verweer-betwist", "Na de dagvaarding is € 695,50 betaald, alleen voor huur"),
     "V14": ("verweer-bewind", "Op 12 oktober 2026 is een betalingsregeling afgesproken"),
-    "V15": ("dagvaarding", "Voor zover er een achterstand is, kwam die door verlies van inkomen."),
+    "V15": ("verweer-betwist", "Voor zover er een achterstand is, kwam die door verlies van inkomen."),
     "V16": ("verweer-kort-geding", "om dit alle drie te doen: onderzoeken, meewegen, en zo nodig voorwaarden stellen"),
     "V17": ("verweer-bewind", "Een aanbod aan de schuldeisers is naar verwachting klaar op 1 maart 2027."),
     "V18": ("verweer-kort-geding", "Op 1 december 2026 komt er € 4.900,00 uit saneringskrediet"),
@@ -49,11 +49,11 @@ SAYS = {
     "V21": ("verweer-gebreken", "€ 180,00 voor reparatie van de ketel"),
     "V22": ("verweer-gebreken", "Eiser moest het overzicht van de servicekosten over 2025 uiterlijk op 30 juni 2026 geven"),
     "V23": ("verweer-gebreken", "De huur van mei 2021, samen € 700,00, is ouder dan vijf jaar."),
-    "V24": ("dagvaarding", "Tot en met 1 april 2025 is dat ten hoogste € 9,83."),
+    "V24": ("verweer-betwist", "Tot en met 1 april 2025 is dat ten hoogste € 9,83."),
     "V25": ("verweer-bewind", "Toen eiser dagvaardde, liep er een betalingsregeling die werd nagekomen"),
-    "V26": ("dagvaarding", "is na een geslaagd hoger beroep niet meer terug te geven"),
-    "V27": ("dagvaarding", "om een termijn van ten minste 8 weken na betekening van het vonnis"),
-    "V28": ("dagvaarding", "naast de gewone huur elke maand € 100,00 te betalen, voor het eerst op 1 juni 2025"),
+    "V26": ("verweer-betwist", "is na een geslaagd hoger beroep niet meer terug te geven"),
+    "V27": ("verweer-betwist", "om een termijn van ten minste 8 weken na betekening van het vonnis"),
+    "V28": ("verweer-betwist", "naast de gewone huur elke maand € 100,00 te betalen, voor het eerst op 1 juni 2025"),
     "V29": ("verweer-kort-geding", "Een kort geding is voor zaken met spoed"),
 }  # fmt: skip
 
@@ -157,7 +157,7 @@ def test_every_request_of_a_block_is_asked(name: str) -> None:
 
 
 def test_a_request_without_a_place_is_an_error() -> None:
-    case = changed("dagvaarding")
+    case = changed("verweer-betwist")
     first = taken(case)[0]
     strange = replace(first, argument=replace(first.argument, asks=("gratis-wonen",)))
     with pytest.raises(TemplateError, match="gratis-wonen"):
@@ -166,9 +166,9 @@ def test_a_request_without_a_place_is_an_error() -> None:
 
 def test_a_request_without_words_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(ASKS, "gratis-wonen", Tier.ALWAYS)
-    case = changed("dagvaarding")
+    case = changed("verweer-betwist")
 
-    def with_strange(found: object) -> tuple[Choice, ...]:
+    def with_strange(_found: object) -> tuple[Choice, ...]:
         first, *rest = taken(case)
         return (replace(first, argument=replace(first.argument, asks=("gratis-wonen",))), *rest)
 
@@ -204,9 +204,9 @@ HELD = {
     "V06": ("verweer-gebreken", ("soort: bedrijf", "soort: particulier"), "beroep"),
     "V24": ("verweer-gebreken", ("soort: bedrijf", "soort: particulier"), "beroep"),
     "V20": ("verweer-gebreken", ("soort_procedure: bodem", "soort_procedure: kort geding"), "kort geding"),
-    "V28": ("dagvaarding", ("soort_procedure: bodem", "soort_procedure: kort geding"), "kort geding"),
-    "V04": ("dagvaarding", ("achterstand: betwist_deels", "achterstand: erkent"), "erkent"),
-    "V07": ("dagvaarding", ("incassokosten: ja", "incassokosten: nee"), "geen incassokosten"),
+    "V28": ("verweer-betwist", ("soort_procedure: bodem", "soort_procedure: kort geding"), "kort geding"),
+    "V04": ("verweer-betwist", ("achterstand: betwist_deels", "achterstand: erkent"), "erkent"),
+    "V07": ("verweer-betwist", ("incassokosten: ja", "incassokosten: nee"), "geen incassokosten"),
 }  # fmt: skip
 
 
@@ -251,8 +251,8 @@ def test_a_valid_later_letter_narrows_the_defence_on_costs() -> None:
     oudste_maand: februari 2025
 """
     second = (first, f"{first}{later}{first}")
-    said = text_of(changed("dagvaarding", second))
-    assert "hooguit worden berekend over wat na een goede brief niet op tijd is betaald" in said
+    said = text_of(changed("verweer-betwist", second))
+    assert "hooguit gaan over wat na een goede brief niet op tijd is betaald" in said
     assert "Daarom zijn geen incassokosten verschuldigd." not in said
     assert (
         "of in elk geval te beperken tot kosten over wat na een goede 14-dagenbrief onbetaald bleef" in said
@@ -260,7 +260,7 @@ def test_a_valid_later_letter_narrows_the_defence_on_costs() -> None:
 
 
 def test_a_block_under_an_unknown_heading_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    case = changed("dagvaarding")
+    case = changed("verweer-betwist")
     strange = {block: replace(found, place="elders") for block, found in arguments().items()}
     monkeypatch.setattr(argument, "arguments", lambda: strange)
     with pytest.raises(TemplateError, match="elders"):
@@ -268,6 +268,6 @@ def test_a_block_under_an_unknown_heading_is_an_error(monkeypatch: pytest.Monkey
 
 
 def test_months_are_told_with_their_days() -> None:
-    assert defence_facts.months_in_words(changed("dagvaarding")) == (
+    assert defence_facts.months_in_words(changed("verweer-betwist")) == (
         "2,49 maanden op 16 april 2025 (de dag van de dagvaarding) en 1,49 maanden op 22 april 2025"
     )

@@ -8,7 +8,7 @@ import pytest
 from juridisch.documents.kinds.rent_objection import DOCUMENT
 from juridisch.errors import ProblemsError
 from tests.documents.kinds import hulp
-from tests.documents.kinds.geld import case, drafts, hostile, reads_well, text
+from tests.documents.kinds.geld import case, drafts, hostile, own_words, reads_well, text
 from tests.documents.kinds.hulp import gaps, notes, refusal
 
 RISE = "geld-huur"
@@ -167,6 +167,10 @@ def test_the_package_names_the_last_day() -> None:
 def test_any_fact_may_be_missing_in_a_draft() -> None:
     assert drafts(DOCUMENT, case(RISE)) > 30
     assert drafts(DOCUMENT, case(RISE, free("vrij"))) > 30
+
+
+def test_the_users_own_words_have_their_place() -> None:
+    own_words(DOCUMENT, RISE)
 
 
 def test_hostile_names_stay_as_typed() -> None:

@@ -9,7 +9,17 @@ from juridisch.assessment import Assessment, assess
 from juridisch.documents.kinds.collection_costs import DOCUMENT, arguments
 from juridisch.dossier import example_text, read_text
 from tests.documents.kinds import hulp
-from tests.documents.kinds.geld import AGENT, STANDPOINTS, admissions, case, drafts, hostile, reads_well, text
+from tests.documents.kinds.geld import (
+    AGENT,
+    STANDPOINTS,
+    admissions,
+    case,
+    drafts,
+    hostile,
+    own_words,
+    reads_well,
+    text,
+)
 from tests.documents.kinds.hulp import gaps, notes, refusal
 
 OWN = "geld-kosten"
@@ -208,6 +218,10 @@ def test_any_fact_may_be_missing_in_a_draft() -> None:
     assert drafts(DOCUMENT, case(OWN)) > 40
     assert drafts(DOCUMENT, case(OWN, AGENT, *TOO_HIGH, more=OFFER)) > 20
     assert drafts(DOCUMENT, collector()) > 40
+
+
+def test_the_users_own_words_have_their_place() -> None:
+    own_words(DOCUMENT, OWN)
 
 
 def test_hostile_names_stay_as_typed() -> None:

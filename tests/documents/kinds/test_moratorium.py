@@ -24,7 +24,7 @@ from tests.documents.kinds.eviction_cases import (
     unclean,
 )
 
-ONE, PARTNERS, BEWIND = "ontruiming", "moratorium-partners", "moratorium-bewind"
+ONE, PARTNERS, BEWIND = "ontruiming-aangezegd", "moratorium-partners", "moratorium-bewind"
 _GRANT = "verzoeken:\n  - soort: moratorium\n    uitkomst: toegewezen\n    uitkomst_datum: 20 november 2025\n    maanden: 3\n"
 GRANTED = ("nieuwe_feiten:", f"{_GRANT}nieuwe_feiten:")
 STAND = "stand: inventarisatie"
@@ -103,6 +103,14 @@ def test_the_four_checks_of_the_court_are_told() -> None:
     assert "De huur is betaald tot en met november 2025" in written
     assert "31 oktober 2025: € 780,00 voor de huur van november 2025." in written
     assert "Ik weet dat het moratorium vervalt als de huur te laat wordt betaald" in written
+
+
+def test_the_rent_of_the_last_three_months_is_shown() -> None:
+    """Two or three months of proof are what courts look at; april stays out."""
+    written = text(DOCUMENT, case(PARTNERS))
+    assert written.count("voor de huur van") == 3
+    assert "28 augustus 2026: € 712,40 voor de huur van september 2026;" in written
+    assert "april 2025" not in text(DOCUMENT, case(ONE)).split("De huur en de vaste lasten")[1]
 
 
 def test_the_landlord_stands_in_the_list_once_and_the_sum_tallies() -> None:

@@ -22,7 +22,7 @@ from tests.documents.kinds.eviction_cases import (
     unclean,
 )
 
-ONE, PARTNERS, GROUNDS = "ontruiming", "moratorium-partners", "ontruiming-gronden"
+ONE, PARTNERS, GROUNDS = "ontruiming-aangezegd", "moratorium-partners", "ontruiming-gronden"
 POINT = "standpunt_achterstand: betwist_deels"
 _GRANT = "verzoeken:\n  - soort: moratorium\n    uitkomst: toegewezen\n    uitkomst_datum: 25 november 2025\n    maanden: 3\n"
 GRANTED = ("nieuwe_feiten:", f"{_GRANT}nieuwe_feiten:")

@@ -27,7 +27,7 @@ from tests.documents.kinds.eviction_cases import (
     unclean,
 )
 
-ONE, ALL, PARTNERS = "ontruiming", "ontruiming-gronden", "moratorium-partners"
+ONE, ALL, PARTNERS = "ontruiming-aangezegd", "ontruiming-gronden", "moratorium-partners"
 UNCLEAR = ("  titel_onduidelijk: ja", "  titel_onduidelijk: nee")
 OTHERS = ("  anderen_met_eigen_recht: ja", "  anderen_met_eigen_recht: nee")
 BEWIND = ("dagvaarding: {gedaagde: huurder}", "dagvaarding: {gedaagde: bewindvoerder}")

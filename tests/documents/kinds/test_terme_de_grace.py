@@ -13,7 +13,17 @@ from juridisch.documents.kinds.grace import DOCUMENT
 from juridisch.documents.kinds.grace_sum import latest, parts
 from juridisch.errors import ProblemsError
 from tests.documents.kinds import hulp
-from tests.documents.kinds.geld import DEED, STANDPOINTS, admissions, case, drafts, hostile, reads_well, text
+from tests.documents.kinds.geld import (
+    DEED,
+    STANDPOINTS,
+    admissions,
+    case,
+    drafts,
+    hostile,
+    own_words,
+    reads_well,
+    text,
+)
 from tests.documents.kinds.hulp import gaps, notes, refusal
 
 CHANCE = "geld-kans"
@@ -237,6 +247,10 @@ def test_what_is_short_by_the_landlords_own_figure_is_told() -> None:
 def test_any_fact_may_be_missing_in_a_draft() -> None:
     assert drafts(DOCUMENT, case(CHANCE)) > 40
     assert drafts(DOCUMENT, case(CHANCE, SELF, PHONE, stand("betwist_deels"))) > 40
+
+
+def test_the_users_own_words_have_their_place() -> None:
+    own_words(DOCUMENT, CHANCE)
 
 
 def test_hostile_names_stay_as_typed() -> None:

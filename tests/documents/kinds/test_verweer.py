@@ -85,13 +85,13 @@ def test_every_exhibit_is_cited_in_order(name: str) -> None:
 def test_names_no_adviser_and_no_bsn(name: str) -> None:
     said = text_of(changed(name))
     assert "BSN" not in said
-    if name == "dagvaarding":  # the adviser of that dossier, and the telephone of the bailiff
+    if name == "verweer-betwist":  # the adviser of that dossier, and the telephone of the bailiff
         assert "A. Voorbeeld" not in said
         assert "010-0000001" not in said
 
 
 def test_says_who_where_and_when() -> None:
-    said = text_of(changed("dagvaarding"))
+    said = text_of(changed("verweer-betwist"))
     for words in (
         "Rechtbank Midden-Nederland\nGriffie team kanton, locatie Utrecht\nPostbus 1",
         "\nConclusie van antwoord\n",
@@ -103,12 +103,12 @@ def test_says_who_where_and_when() -> None:
     ):
         assert words in said
     assert "Rolzitting: woensdag 28 mei 2025" in text_of(
-        changed("dagvaarding", ("roltijd:", "nieuwe_roldatum: 28 mei 2025\nroltijd:"))
+        changed("verweer-betwist", ("roltijd:", "nieuwe_roldatum: 28 mei 2025\nroltijd:"))
     )
 
 
 def test_answers_every_part_that_is_asked_and_no_other() -> None:
-    said = text_of(changed("dagvaarding"))
+    said = text_of(changed("verweer-betwist"))
     for part in (
         "Betaling van de huurachterstand: De hoogte wordt betwist.",
         "Ontbinding van het huurcontract: Moet worden afgewezen.",
@@ -121,7 +121,9 @@ def test_answers_every_part_that_is_asked_and_no_other() -> None:
         assert f"- {part}\n" in said
     assert "- Boete:" not in said
     only_money = text_of(
-        changed("dagvaarding", ("ontbinding: ja", "ontbinding: nee"), ("ontruiming: ja", "ontruiming: nee"))
+        changed(
+            "verweer-betwist", ("ontbinding: ja", "ontbinding: nee"), ("ontruiming: ja", "ontruiming: nee")
+        )
     )
     assert "Ontbinding van het huurcontract" not in only_money
     assert "de ontbinding" not in only_money.partition("Verzoek\n")[2]
@@ -129,7 +131,8 @@ def test_answers_every_part_that_is_asked_and_no_other() -> None:
 
 def test_what_nobody_disputes_is_left_to_the_judge() -> None:
     case = changed(
-        "dagvaarding", drop=("brief14", "veertiendagenbrief_gekregen", "incassokosten_gevorderd", "bedingen")
+        "verweer-betwist",
+        drop=("brief14", "veertiendagenbrief_gekregen", "incassokosten_gevorderd", "bedingen"),
     )
     said = text_of(case)
     assert "Incassokosten: Wordt aan de rechter overgelaten." in said
@@ -148,7 +151,7 @@ VIEWS = {
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_says_about_the_arrears_what_the_tenant_says(view: str) -> None:
-    said = text_of(changed("dagvaarding", (VIEW, f"standpunt_achterstand: {view}")))
+    said = text_of(changed("verweer-betwist", (VIEW, f"standpunt_achterstand: {view}")))
     assert VIEWS[view] in said
     assert not any(sentence in said for other, sentence in VIEWS.items() if other != view)
 
@@ -166,16 +169,18 @@ def test_admits_nothing_by_accident(name: str, view: str) -> None:
 
 def test_who_disputes_everything_names_no_figure_of_his_own() -> None:
     own = ("1.736,50", "1.041,00", "345,50", "2,49", "1,49")
-    disputes = text_of(changed("dagvaarding", (VIEW, "standpunt_achterstand: betwist_geheel")))
+    disputes = text_of(changed("verweer-betwist", (VIEW, "standpunt_achterstand: betwist_geheel")))
     assert [figure for figure in own if figure in disputes] == []
     assert "Maand: maart 2025" not in disputes
-    partly = text_of(changed("dagvaarding"))
+    partly = text_of(changed("verweer-betwist"))
     assert [figure for figure in own if figure in partly] == list(own)
 
 
 def test_a_higher_figure_of_our_own_stays_out() -> None:
     said = text_of(
-        changed("dagvaarding", ("achterstand_volgens_eiser: 2.086,50", "achterstand_volgens_eiser: 1.500,00"))
+        changed(
+            "verweer-betwist", ("achterstand_volgens_eiser: 2.086,50", "achterstand_volgens_eiser: 1.500,00")
+        )
     )
     assert "1.736,50" not in said
     assert "eigen berekening" not in said
@@ -183,13 +188,13 @@ def test_a_higher_figure_of_our_own_stays_out() -> None:
 
 def test_who_admits_the_sum_does_not_dispute_it() -> None:
     admitted = (VIEW, "standpunt_achterstand: erkent")
-    said = text_of(changed("dagvaarding", admitted))
+    said = text_of(changed("verweer-betwist", admitted))
     assert "niet per maand hoe het bedrag is opgebouwd" not in said
     assert "De verhuurder noemt een huurachterstand" not in said
     assert "ontbinding en de ontruiming niet eens" in said
     with pytest.raises(ProblemsError) as raised:
         paper(
-            changed("dagvaarding", admitted, ("ondertekenaar:", "blokken:\n  V03: aan\nondertekenaar:")),
+            changed("verweer-betwist", admitted, ("ondertekenaar:", "blokken:\n  V03: aan\nondertekenaar:")),
             concept=True,
         )
     assert [problem.field for problem in raised.value.problems] == ["blokken.V03"]
@@ -210,7 +215,7 @@ REFUSED = {
 @pytest.mark.parametrize("why", REFUSED)
 def test_is_refused_with_the_reason(why: str) -> None:
     change, words = REFUSED[why]
-    case = changed("dagvaarding", change)
+    case = changed("verweer-betwist", change)
     with pytest.raises(RefusedError, match=words):
         paper(case)
     if why not in ("no home", "bewind"):
@@ -218,23 +223,24 @@ def test_is_refused_with_the_reason(why: str) -> None:
 
 
 def test_before_a_summons_there_is_nothing_to_answer() -> None:
-    case = changed("dagvaarding", drop=("exploten", "roldatum", "roltijd"))
+    case = changed("verweer-betwist", drop=("exploten", "roldatum", "roltijd"))
     with pytest.raises(RefusedError, match="nog geen dagvaarding"):
         paper(case)
 
 
 def test_fits_while_the_answer_is_due() -> None:
     assert (
-        DOCUMENT.fits(changed("dagvaarding")) == "Er is een dagvaarding: dit is het antwoord aan de rechter."
+        DOCUMENT.fits(changed("verweer-betwist"))
+        == "Er is een dagvaarding: dit is het antwoord aan de rechter."
     )
     assert "kort geding" in DOCUMENT.fits(changed("verweer-kort-geding"))
 
 
 def test_after_a_missed_roll_day_the_tenant_appears_with_it() -> None:
-    case = changed("dagvaarding", today=date(2025, 5, 6))
+    case = changed("verweer-betwist", today=date(2025, 5, 6))
     assert "verschijn ik alsnog in de procedure" in text_of(case)
     assert any("alsnog-verschijnen" in note for note in notes(DOCUMENT, case))
-    assert "alsnog in de procedure" not in text_of(changed("dagvaarding"))
+    assert "alsnog in de procedure" not in text_of(changed("verweer-betwist"))
 
 
 def test_in_kort_geding_there_is_a_hearing_and_no_dissolution() -> None:
@@ -318,7 +324,7 @@ NEEDED = {
 @pytest.mark.parametrize("what", NEEDED)
 def test_missing_facts_are_asked_and_marked_in_a_draft(what: str) -> None:
     change, field = NEEDED[what]
-    case = changed("dagvaarding", change)
+    case = changed("verweer-betwist", change)
     with pytest.raises(ProblemsError) as raised:
         paper(case)
     assert field in [problem.field for problem in raised.value.problems]
@@ -337,15 +343,15 @@ def test_hostile_text_stays_text() -> None:
         ("tekst: Bij te late betaling betaalt de huurder 15% incassokosten, met een minimum van € 75.", f"tekst: '{HOSTILE}'"),
         ("omschrijving: specificatie van de uitkering", f"omschrijving: '{HOSTILE}'"),
     )  # fmt: skip
-    said = to_text(paper(changed("dagvaarding", *changes)))
+    said = to_text(paper(changed("verweer-betwist", *changes)))
     assert said.count(HOSTILE) >= len(changes)
     assert "49" not in said.replace(HOSTILE, "").replace("1,49", "").replace("2,49", "").replace("49.", "")
 
 
 def test_children_go_by_initials_and_health_only_with_consent() -> None:
     said = text_of(changed("verweer-kort-geding"))
-    assert "In de woning wonen A.T. (7 jaar) en B.T. (3 jaar)." in said
-    assert "Ook komt daar geregeld C.V. (12 jaar, om het weekend)." in said
+    assert "A.T. (7 jaar) en B.T. (3 jaar) wonen in de woning." in said
+    assert "C.V. (12 jaar, om het weekend) komt geregeld in de woning." in said
     assert "in behandeling bij een specialist" in said
     silent = text_of(changed("verweer-kort-geding", ("toestemming: ja", "toestemming: nee")))
     assert "specialist" not in silent
@@ -362,7 +368,7 @@ TOP = ("verhinderdata", "brief14", "bedingen", "kinderen", "oorzaak_achterstand"
 @settings(max_examples=40)
 @given(st.sets(st.sampled_from(TOP), min_size=1))
 def test_what_is_optional_vanishes_without_trace(gone: set[str]) -> None:
-    text_of(changed("dagvaarding", drop=tuple(sorted(gone))))
+    text_of(changed("verweer-betwist", drop=tuple(sorted(gone))))
 
 
 FILES = {name: source(name).splitlines() for name in NAMES}
@@ -385,7 +391,7 @@ def test_what_is_not_known_gives_a_draft_or_a_reason(name: str, which: set[int])
 
 
 def test_tells_what_to_do_beside_it() -> None:
-    told = " ".join(notes(DOCUMENT, changed("dagvaarding")))
+    told = " ".join(notes(DOCUMENT, changed("verweer-betwist")))
     assert "in tweevoud" in told
     assert "art. 88 lid 2 Rv" in told
     assert "art. 3:318 BW" in told  # an offer stands in it
@@ -400,9 +406,10 @@ def test_word_and_pdf_say_the_same_and_are_accessible(tmp_path: Any) -> None:
     word = squeezed(office_text(to_docx(made), tmp_path), "word")
     assert word == squeezed("\n".join(struct_text(pdf, tmp_path)), "pdf")
     assert check_pdf(pdf) == []
-    assert len(PdfReader(io.BytesIO(pdf)).pages) <= 8
+    assert [label for label, _ in made.cover_sheets] == [f"Productie {n}" for n in range(1, 8)]
+    assert len(PdfReader(io.BytesIO(pdf)).pages) <= 7 + len(made.cover_sheets)
 
 
 def test_an_absurd_file_gives_words_not_a_crash() -> None:
     with pytest.raises(InputError):
-        paper(changed("dagvaarding", drop=("huurders",)))
+        paper(changed("verweer-betwist", drop=("huurders",)))
