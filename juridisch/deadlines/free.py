@@ -11,8 +11,8 @@ from enum import Enum
 
 from juridisch.deadlines.counting import Count, Move, Walk, atw1, atw2
 from juridisch.deadlines.rule import Kind, Reading, Rule, Way
-from juridisch.sources import atw
 from juridisch.law import Certainty, Party, Source, Status, Term
+from juridisch.sources import atw
 
 
 class SetBy(Enum):

@@ -29,14 +29,18 @@ def to_html(advice: Advice, case: Assessment) -> str:
         _roads(advice),
         "<h2>Hulp</h2>",
         _help((*advice.help, *advice.side)[:MOST_HELP]),
-        f'<p class="klein">{NO_LAWYER} De datum op een stuk van de rechter of de deurwaarder gaat altijd voor. '
-        f"{escape(receipt.as_line(advice.today))}</p>",
+        _foot(advice),
     ]
     return (
         '<!DOCTYPE html>\n<html lang="nl"><head><meta charset="utf-8">'
         f"<title>{escape(title)}, {write_date(advice.today)}</title>"
         f'<meta name="dcterms.created" content="{advice.today.isoformat()}"></head><body>{"".join(parts)}</body></html>'
     )
+
+
+def _foot(advice: Advice) -> str:
+    about = "De datum op een stuk van de rechter of de deurwaarder gaat altijd voor."
+    return f'<p class="klein">{NO_LAWYER} {about} {escape(receipt.as_line(advice.today))}</p>'
 
 
 def _still(advice: Advice) -> str:

@@ -73,7 +73,7 @@ _CLAUSE = re.compile(
 )
 _EXPLAINS = re.compile(
     r"\b(?:dat|dit|zo’n \w+|een \w+) (?:is|zijn|heet|heten|betekent|noem(?:t|en)|houdt in)\b"
-    r"|\b(?:heet|heten|betekent|noemen|noemt|wil zeggen|oftewel|ofwel|bedoelen)\b",
+    r"|\b(?:heet|heten|betekent|noemen|noemt|wil zeggen|oftewel|ofwel|bedoelen|die dag)\b",
     re.IGNORECASE,
 )
 _NEAR = 2  # sentences before and after

@@ -13,36 +13,20 @@ from decimal import Decimal
 
 from juridisch.amounts.money import ZERO, add
 from juridisch.dossier import Dossier
-from juridisch.findings import (
-    appearance,
-    arrears,
-    clauses,
-    collector,
-    costs,
-    court_costs,
-    enforcement,
-    eviction,
-    eviction_day,
-    execution_costs,
-    household,
-    interest,
-    letter,
-    moratorium,
-    needless,
-    new_facts,
-    plan,
-    renvooi,
-    signalling,
-    summons,
-    summons_content,
-)
+from juridisch.findings.arrears import overview
+from juridisch.findings.costs import clauses, collection, collector, interest
+from juridisch.findings.court import appearance, bailiff_costs, content, needless, signalling, summons
+from juridisch.findings.court import costs as court_costs
+from juridisch.findings.eviction import announced, day, grounds, moratorium, new_facts, title
 from juridisch.findings.finding import Check, Finding, Item, Money, Question, Subject, Weight
+from juridisch.findings.letter import letters
+from juridisch.findings.tenant import household, paying
 
 __all__ = ["CHECKS", "Check", "Finding", "Findings", "Item", "Money", "Question", "Subject", "Weight", "look"]
 
 _MODULES = (
-    letter, costs, collector, interest, clauses, arrears, signalling, summons, summons_content, appearance, eviction,
-    eviction_day, enforcement, moratorium, renvooi, new_facts, court_costs, execution_costs, needless, plan, household,
+    letters, collection, collector, interest, clauses, overview, signalling, summons, content, appearance, announced, day, title,
+    moratorium, grounds, new_facts, court_costs, bailiff_costs, needless, paying, household,
 )  # fmt: skip
 
 #: Every check by its id, in the order of the subjects.

@@ -12,14 +12,14 @@ from juridisch.dossier import Dossier
 from juridisch.law import Phase
 
 TODAY = date(2026, 11, 25)
-SUMMONS = {
+SUMMONS: dict[str, Any] = {
     "soort_procedure": "bodem",
     "roldatum": "2026-12-09",
     "exploten": [{"soort": "dagvaarding", "datum": "2026-11-20"}],
 }
-JUDGMENT = {"datum": "2026-10-14", "titelvorm": "vonnis", "soort": "tegenspraak", "procedure": "bodem"}
+JUDGMENT: dict[str, Any] = {"datum": "2026-10-14", "titelvorm": "vonnis", "soort": "tegenspraak", "procedure": "bodem"}
 DEFAULT = JUDGMENT | {"soort": "verstek"}
-ORDER = {
+ORDER: dict[str, Any] = {
     "soort": "bevel tot ontruiming",
     "datum": "2026-11-19",
     "wijze": "persoon",

@@ -4,15 +4,15 @@ from decimal import Decimal
 
 import pytest
 
-from juridisch.findings.arrears import CHECKS as ARREARS
-from juridisch.findings.arrears import look as look_at_arrears
+from juridisch.findings.arrears.overview import CHECKS as ARREARS
+from juridisch.findings.arrears.overview import look as look_at_arrears
+from juridisch.findings.court.signalling import CHECKS as SIGNALLING
+from juridisch.findings.court.signalling import look as look_at_signalling
 from juridisch.findings.finding import Finding, Question, Weight
-from juridisch.findings.household import CHECKS as HOUSEHOLD
-from juridisch.findings.household import look as look_at_household
-from juridisch.findings.plan import CHECKS as PLAN
-from juridisch.findings.plan import look as look_at_plan
-from juridisch.findings.signalling import CHECKS as SIGNALLING
-from juridisch.findings.signalling import look as look_at_signalling
+from juridisch.findings.tenant.household import CHECKS as HOUSEHOLD
+from juridisch.findings.tenant.household import look as look_at_household
+from juridisch.findings.tenant.paying import CHECKS as PLAN
+from juridisch.findings.tenant.paying import look as look_at_plan
 from tests.findings.any_facts import TODAY, draw
 
 LOOKS = (

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from juridisch.dossier import Dossier
-from juridisch.findings.arrears import look as look_at
+from juridisch.findings.arrears.overview import look as look_at
 from juridisch.findings.finding import Item, Weight
 from juridisch.law import Certainty
 from tests.findings.rent_case import PAID, RENT, SUMMONS, TODAY, Outcomes, bare, case, pay

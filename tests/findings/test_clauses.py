@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from juridisch.dossier import Dossier
-from juridisch.findings.clauses import look as look_at
+from juridisch.findings.costs.clauses import look as look_at
 from juridisch.findings.finding import Finding, Item, Money, Question, Weight
 from juridisch.law import Certainty
 

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from juridisch.dossier import Dossier
-from juridisch.findings.collector import Unregistered, unregistered
-from juridisch.findings.collector import look as look_at
+from juridisch.findings.costs.collector import Unregistered, unregistered
+from juridisch.findings.costs.collector import look as look_at
 from juridisch.findings.finding import Finding, Question, Weight
 from juridisch.law import Certainty
 

@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 
 from juridisch.dossier import Dossier
-from juridisch.findings.clauses import look as look_clauses
-from juridisch.findings.collector import look as look_collector
-from juridisch.findings.costs import look
-from juridisch.findings.costs_basis import asked, vat_allowed
+from juridisch.findings.costs.basis import asked, vat_allowed
+from juridisch.findings.costs.clauses import look as look_clauses
+from juridisch.findings.costs.collection import look
+from juridisch.findings.costs.collector import look as look_collector
+from juridisch.findings.costs.interest import look as look_interest
 from juridisch.findings.finding import Finding, Item, Question, Weight
-from juridisch.findings.interest import look as look_interest
-from juridisch.findings.letter import look as look_letter
+from juridisch.findings.letter.letters import look as look_letter
 from juridisch.law import Certainty
 
 TODAY = date(2026, 11, 25)

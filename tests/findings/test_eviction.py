@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import juridisch.findings.enforcement as enforcement
-import juridisch.findings.eviction as eviction
-import juridisch.findings.eviction_day as eviction_day
-import juridisch.findings.moratorium as moratorium
-import juridisch.findings.new_facts as new_facts
-import juridisch.findings.renvooi as renvooi
+import juridisch.findings.eviction.announced as eviction
+import juridisch.findings.eviction.day as eviction_day
+import juridisch.findings.eviction.grounds as renvooi
+import juridisch.findings.eviction.moratorium as moratorium
+import juridisch.findings.eviction.new_facts as new_facts
+import juridisch.findings.eviction.title as enforcement
 from juridisch.deadlines import calculate, rule
 from juridisch.dossier import Dossier
 from juridisch.findings.finding import Finding, Question, Weight

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-import juridisch.findings.court_costs as court_costs
-import juridisch.findings.execution_costs as execution_costs
-import juridisch.findings.needless as needless
+import juridisch.findings.court.bailiff_costs as execution_costs
+import juridisch.findings.court.costs as court_costs
+import juridisch.findings.court.needless as needless
 from juridisch.amounts.money import add
 from juridisch.dossier import Dossier
 from juridisch.findings.finding import Finding, Item, Question, Weight

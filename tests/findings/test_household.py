@@ -8,7 +8,7 @@ import pytest
 
 from juridisch.dossier import Dossier
 from juridisch.findings.finding import Weight
-from juridisch.findings.household import look as look_at
+from juridisch.findings.tenant.household import look as look_at
 from juridisch.law import Certainty
 from tests.findings.rent_case import TODAY, Outcomes, bare, case
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from juridisch.amounts.interest import statutory_interest
 from juridisch.dossier import Dossier
+from juridisch.findings.costs.interest import look
+from juridisch.findings.costs.interest_basis import Reckoned, interest_until
 from juridisch.findings.finding import Finding, Item, Question, Weight
-from juridisch.findings.interest import look
-from juridisch.findings.interest_basis import Reckoned, interest_until
 from juridisch.law import Certainty, Unknown
 
 TODAY = date(2026, 11, 25)

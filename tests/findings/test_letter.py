@@ -9,8 +9,8 @@ import pytest
 
 from juridisch.dossier import Dossier
 from juridisch.findings.finding import Finding, Question, Weight
-from juridisch.findings.letter import look
-from juridisch.findings.notice import Met, Notice, first_valid, notices, paid_in_time
+from juridisch.findings.letter.letters import look
+from juridisch.findings.letter.notice import Met, Notice, first_valid, notices, paid_in_time
 from juridisch.law import Certainty, Unknown
 
 TODAY = date(2026, 11, 25)

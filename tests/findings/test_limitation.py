@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from juridisch.dossier import Dossier
+from juridisch.findings.arrears.limitation import look as look_at
 from juridisch.findings.finding import Weight
-from juridisch.findings.limitation import look as look_at
 from juridisch.law import Certainty
 from tests.findings.rent_case import Outcomes, case
 

@@ -8,8 +8,8 @@ import pytest
 
 from juridisch.dossier import Dossier
 from juridisch.findings.finding import Weight
-from juridisch.findings.plan import look as look_at
-from juridisch.findings.proposal import Lacking, budget, debt
+from juridisch.findings.tenant.paying import look as look_at
+from juridisch.findings.tenant.proposal import Lacking, budget, debt
 from juridisch.law import Certainty
 from tests.findings.rent_case import TODAY, Outcomes, bare, case
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from juridisch.amounts.ledger import Ledger
-from juridisch.findings.books import claims
-from juridisch.findings.rent import (
+from juridisch.findings.arrears.books import claims
+from juridisch.findings.arrears.rent import (
     ON_LANDLORD,
     Rent,
     as_claimed,

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from juridisch.dossier import Dossier
+from juridisch.findings.court.signalling import look as look_at
 from juridisch.findings.finding import Weight
-from juridisch.findings.signalling import look as look_at
 from juridisch.law import Certainty
 from tests.findings.rent_case import Outcomes, bare, case
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import juridisch.findings.appearance as appearance
-import juridisch.findings.summons as summons
-import juridisch.findings.summons_content as summons_content
+import juridisch.findings.court.appearance as appearance
+import juridisch.findings.court.content as summons_content
+import juridisch.findings.court.summons as summons
 from juridisch.deadlines import calculate, rule
 from juridisch.dossier import Dossier
 from juridisch.findings.finding import Finding, Question, Weight

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from juridisch.findings.wording import Verdict, judge, judge_date
+from juridisch.findings.letter.wording import Verdict, judge, judge_date
 
 VALID, INVALID, UNCLEAR = Verdict.GELDIG, Verdict.ONGELDIG, Verdict.ONDUIDELIJK
 

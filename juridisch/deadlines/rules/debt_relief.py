@@ -6,9 +6,9 @@ from datetime import date
 
 from juridisch.deadlines.counting import Given, after, atw1, day_before, from_next_day, judgment_names, shift
 from juridisch.deadlines.rule import Kind, Option, OptionKind, Outcome, Reading, Rule, Way
-from juridisch.sources import atw, bgs, fw, page, wgs
 from juridisch.dutch import write_date
 from juridisch.law import Certainty, Party, Phase, Status, Term
+from juridisch.sources import atw, bgs, fw, page, wgs
 
 
 def _longer_than_six_months(outcome: Outcome) -> str:

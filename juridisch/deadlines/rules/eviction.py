@@ -24,8 +24,8 @@ from juridisch.deadlines.rule import (
     Start,
     Way,
 )
-from juridisch.sources import atw, awb_older, rv, rv_before
 from juridisch.law import Certainty, Party, Phase, Status
+from juridisch.sources import atw, awb_older, rv, rv_before
 
 _OLD_TEXT = (
     "Vóór 1 oktober 2020 hoefde de ontruimingsdatum niet in het exploot te staan (art. 555 Rv, oude tekst)."

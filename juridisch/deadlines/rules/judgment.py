@@ -7,9 +7,9 @@ from datetime import date
 from juridisch.deadlines.calendar import ONE_DAY, Calendar
 from juridisch.deadlines.counting import Given, after, judgment_names, shift
 from juridisch.deadlines.rule import Kind, Option, OptionKind, Outcome, Rule, Way
-from juridisch.sources import bw7, page, ruling
 from juridisch.dutch import write_date, write_weekday
 from juridisch.law import Certainty, Party, Phase, Status, Term
+from juridisch.sources import bw7, page, ruling
 
 
 def _longer_than_a_month(outcome: Outcome) -> str:

@@ -6,8 +6,8 @@ from datetime import date
 
 from juridisch.deadlines.counting import DeliveryDay, after, atw1, working_day_on_or_before
 from juridisch.deadlines.rule import Kind, Option, OptionKind, Reading, Rule, Way
-from juridisch.sources import atw, bw6, ruling
 from juridisch.law import Certainty, Party, Phase, Status
+from juridisch.sources import atw, bw6, ruling
 
 _HR_2016 = ruling("HR 25 november 2016", "ECLI:NL:HR:2016:2704", Certainty.VAKBRON)
 _CREDITED = "het geld moet dan op de rekening van de verhuurder staan (art. 6:114 lid 2 BW)"

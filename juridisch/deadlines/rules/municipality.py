@@ -6,8 +6,8 @@ from datetime import date
 
 from juridisch.deadlines.counting import WorkingDays, after, atw1, day_before, end_of_next_year, next_day
 from juridisch.deadlines.rule import Kind, Reading, Rule, Way
-from juridisch.sources import atw, awb, awir, wgs
 from juridisch.law import Certainty, Party, Phase, Status
+from juridisch.sources import atw, awb, awir, wgs
 
 _NO_PENALTY = (
     "Op dit gesprek staat geen dwangsom; die geldt alleen voor een te late beschikking op aanvraag (art. 4:17 Awb). Dien bij "

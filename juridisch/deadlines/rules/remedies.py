@@ -6,8 +6,8 @@ from datetime import date
 
 from juridisch.deadlines.counting import after, atw1, day_before
 from juridisch.deadlines.rule import Kind, Option, OptionKind, Reading, Rule, Way
-from juridisch.sources import atw, ruling, rv
 from juridisch.law import Certainty, Party, Phase, Status
+from juridisch.sources import atw, ruling, rv
 
 _HR_2017 = ruling("HR 1 september 2017", "ECLI:NL:HR:2017:2225")
 _HR_2024 = ruling("HR 30 augustus 2024", "ECLI:NL:HR:2024:1103", Certainty.VAKBRON)

@@ -6,8 +6,8 @@ from datetime import date
 
 from juridisch.deadlines.counting import after, atw1, before, day_before, from_next_day
 from juridisch.deadlines.rule import Kind, NotBefore, Option, OptionKind, Reading, Rule, Way
-from juridisch.sources import atw, bw3, bw7
 from juridisch.law import Certainty, Party, Phase, Source, Status
+from juridisch.sources import atw, bw3, bw7
 
 _TO_BE_INVOKED = (
     "De rechter past verjaring niet uit zichzelf toe: de huurder moet er een beroep op doen (art. 3:322 BW)."

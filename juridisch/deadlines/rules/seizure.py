@@ -6,8 +6,8 @@ from datetime import date
 
 from juridisch.deadlines.counting import after, atw1, next_day, service_day
 from juridisch.deadlines.rule import Kind, Reading, Rule, Start, Way
-from juridisch.sources import atw, gdw, rv
 from juridisch.law import Certainty, Party, Phase, Status
+from juridisch.sources import atw, gdw, rv
 
 BESLAGVRIJE_VOET = Rule(
     id="beslagvrije-voet",

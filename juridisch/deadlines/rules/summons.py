@@ -16,9 +16,9 @@ from juridisch.deadlines.counting import (
     working_day_on_or_before,
 )
 from juridisch.deadlines.rule import Kind, Outcome, Reading, Rule, Start, Way
-from juridisch.sources import atw, page, rv
 from juridisch.dutch import write_weekday
 from juridisch.law import Certainty, Party, Phase, Status
+from juridisch.sources import atw, page, rv
 
 _CALENDAR = Calendar()
 _RECHTSPRAAK_UITSTEL = page(

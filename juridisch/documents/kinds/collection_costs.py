@@ -31,7 +31,7 @@ from juridisch.documents.kinds.paying import (
 from juridisch.dossier import known
 from juridisch.dutch import write_amount, write_weekday
 from juridisch.findings import Finding, Weight
-from juridisch.findings.costs_basis import asked
+from juridisch.findings.costs.basis import asked
 from juridisch.law import Stage
 from juridisch.settings import Settings
 

@@ -18,7 +18,7 @@ from juridisch.documents.kinds.defence_blocks import defence_choices, taken
 from juridisch.dossier import Dossier, known
 from juridisch.dutch import write_weekday
 from juridisch.findings import Weight
-from juridisch.findings.rent import rent_ledger
+from juridisch.findings.arrears.rent import rent_ledger
 from juridisch.law import Unknown
 from juridisch.settings import Settings
 from juridisch.timeline import Deadline, Event

@@ -14,8 +14,8 @@ from juridisch.assessment import Assessment
 from juridisch.documents.facts.reader import Reader, document_date
 from juridisch.dossier import known
 from juridisch.dutch import write_amount, write_date
-from juridisch.findings.months import number as in_words
-from juridisch.findings.rent import (
+from juridisch.findings.arrears.months import number as in_words
+from juridisch.findings.arrears.rent import (
     Rent,
     on_landlords_table,
     rent_ledger,

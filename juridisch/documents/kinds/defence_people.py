@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from juridisch.amounts.money import ZERO, cents, share
+from juridisch.amounts.money import ZERO, add, cents, share
 from juridisch.amounts.terms import Month
 from juridisch.assessment import Assessment
 from juridisch.documents.argument import Choice
@@ -18,8 +18,8 @@ from juridisch.documents.gap import Gap, join
 from juridisch.documents.gates import under_administration
 from juridisch.dossier import Dossier, known
 from juridisch.dossier.household import Kind
-from juridisch.findings.months import number as in_words
-from juridisch.findings.rent import Rent, rent_now
+from juridisch.findings.arrears.months import number as in_words
+from juridisch.findings.arrears.rent import Rent, rent_now
 
 _CAUSES = {
     "inkomensverlies": "verlies van inkomen",
@@ -45,7 +45,7 @@ def household(case: Assessment, reader: Reader) -> dict[str, Any]:
     last = known(dossier.lopende_huur.laatste_betaalde_maand)
     place = "gemeente" if shelter.plek is False else "zelf" if dossier.alternatief_woonruimte is False else ""
     home = [kid for kid in dossier.kinderen if not kid.leeg and kid.woont_thuis is not False]
-    guests = [kid for kid in dossier.kinderen if kid.woont_thuis is False and known(kid.omgang)]
+    guests = [kid for kid in dossier.kinderen if kid.woont_thuis is False and known(kid.omgang) is not None]
     return {
         "oorzaak": _CAUSES.get(cause, cause) if cause else "",
         "oorzaak_toelichting": explained,
@@ -151,7 +151,7 @@ def counterclaims(case: Assessment) -> dict[str, Any]:
         "vrije_sector": known(dossier.contract.segment) == "vrij",
         "reconventie_zes_maanden": any(isinstance(d, date) and d < case.today for d in limits),
         "tegenvorderingen": claims,
-        "tegenvordering_totaal": sum((claim["bedrag"] for claim in claims), ZERO),
+        "tegenvordering_totaal": add(known(claim.bedrag) or ZERO for claim in dossier.tegenvorderingen),
         "bedingen": [
             {
                 "soort": known(clause.soort),

@@ -14,7 +14,7 @@ from juridisch.documents.gates import Refusal
 from juridisch.dossier import Dossier, known
 from juridisch.dossier.household import Kind
 from juridisch.dutch import write_date, write_weekday
-from juridisch.findings.eviction import Announcement, announcements
+from juridisch.findings.eviction.announced import Announcement, announcements
 from juridisch.law import Stage
 from juridisch.timeline import last_judgment
 from juridisch.timeline.requests import pending_moratorium

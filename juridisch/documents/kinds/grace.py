@@ -20,7 +20,7 @@ from juridisch.documents.kinds.paying import court_days, voice
 from juridisch.dossier import Dossier, known
 from juridisch.dutch import write_amount, write_date, write_weekday
 from juridisch.errors import Problem
-from juridisch.findings.rent import Rent, rent_now
+from juridisch.findings.arrears.rent import Rent, rent_now
 from juridisch.law import Stage
 from juridisch.settings import Settings
 from juridisch.timeline import current_roldatum

@@ -13,7 +13,7 @@ from juridisch.deadlines import calculate, rule
 from juridisch.dossier import Dossier, known
 from juridisch.dutch import write_amount, write_date
 from juridisch.errors import InputError
-from juridisch.findings.rent import hearing_day, rent_ledger
+from juridisch.findings.arrears.rent import hearing_day, rent_ledger
 from juridisch.law import Unknown
 
 #: Costs of the proceedings that the landlord can ask of the judge; those of an execution come later.

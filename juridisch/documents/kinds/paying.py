@@ -15,8 +15,8 @@ from juridisch.documents.facts.reader import Reader, document_date
 from juridisch.documents.facts.recipients import claimant_side, landlord, needs_claimant_side
 from juridisch.dossier import Dossier, known
 from juridisch.errors import InputError
-from juridisch.findings.collector import unregistered
-from juridisch.findings.rent import open_months, rent_ledger
+from juridisch.findings.arrears.rent import open_months, rent_ledger
+from juridisch.findings.costs.collector import unregistered
 from juridisch.law import Stage, Term, Unknown
 from juridisch.timeline import current_roldatum
 

@@ -36,8 +36,8 @@ from juridisch.documents.kinds.payment_offer_plan import (
 from juridisch.dossier import Dossier, known
 from juridisch.dutch import write_amount, write_weekday
 from juridisch.errors import Problem
-from juridisch.findings.proposal import budget
-from juridisch.findings.rent import Rent, rent_now
+from juridisch.findings.arrears.rent import Rent, rent_now
+from juridisch.findings.tenant.proposal import budget
 from juridisch.law import Stage
 from juridisch.settings import Settings
 

@@ -15,7 +15,7 @@ from juridisch.documents.kinds import eviction_facts, renvooi_answers
 from juridisch.documents.kinds.renvooi_answers import ASK, CLOSED, NO, OPEN_STRICT, OPEN_WEIGHED, YES, Answer
 from juridisch.dossier import known
 from juridisch.dutch import write_weekday
-from juridisch.findings.suspension import judges_test
+from juridisch.findings.eviction.suspension import judges_test
 from juridisch.law import Stage
 from juridisch.settings import Settings
 

@@ -13,7 +13,7 @@ from juridisch.documents.kinds.payment_offer import DOCUMENT
 from juridisch.documents.kinds.payment_offer_plan import basis, plan
 from juridisch.documents.make import compose
 from juridisch.errors import ProblemsError, RefusedError
-from juridisch.findings.proposal import debt
+from juridisch.findings.tenant.proposal import debt
 from juridisch.settings import Settings
 from tests.documents.kinds import hulp
 from tests.documents.kinds.geld import (

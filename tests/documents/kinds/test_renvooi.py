@@ -13,7 +13,7 @@ from juridisch.documents.kinds.renvooi_answers import ASK, NO, YES
 from juridisch.documents.kinds.renvooi_letter import DOCUMENT as LETTER
 from juridisch.documents.make import compose, notes
 from juridisch.errors import ProblemsError, RefusedError
-from juridisch.findings.suspension import judges_test
+from juridisch.findings.eviction.suspension import judges_test
 from juridisch.settings import Settings
 from tests.documents.helpers import HOSTILE
 from tests.documents.kinds.eviction_cases import (
