@@ -47,7 +47,8 @@ def test_the_examples_in_the_readme_run(
     args = shlex.split(command)[1:]
     if args[:2] != ["dossier", "nieuw"]:
         (tmp_path / "zaak.yaml").write_text(example_text("dagvaarding"), encoding="utf-8")
-    if args[0] in ("brief", "tijdlijn", "pakket"):
+    (tmp_path / "bank.csv").write_bytes((ROOT / "tests" / "bank" / "voorbeelden" / "ing.csv").read_bytes())
+    if "zaak.yaml" in args and args[0] != "dossier":
         args += ["--vandaag", "2025-04-22"]
     assert main(args) == 0, capsys.readouterr().err
 
