@@ -32,8 +32,9 @@ _ABBREVIATIONS = {
 _ISO = r"([0-9]{4})-([0-9]{2})-([0-9]{2})"
 _DUTCH = r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{1,4})"
 _WORDS = r"([0-9]{1,2}) +([A-Za-z]+)\.? +([0-9]{1,4})"
-# With points between thousands only a comma may start the cents: 1.950.00 is more likely a slip than an amount.
-_AMOUNT = r"(?:€ ?)?(?:([0-9]{1,3}(?:\.[0-9]{3})+)(?:,([0-9]{1,2}|-))?|([0-9]+)(?:[,.]([0-9]{1,2}|-))?)"
+# With points between thousands only a comma may start the cents: 1.950.00 is more likely a slip than an amount. And
+# 0.001 is no thousand.
+_AMOUNT = r"(?:€ ?)?(?:([1-9][0-9]{0,2}(?:\.[0-9]{3})+)(?:,([0-9]{1,2}|-))?|([0-9]+)(?:[,.]([0-9]{1,2}|-))?)"
 _TERM = r"([0-9]{1,4}|[A-Za-zéÉ]+) +([A-Za-z]+)"
 
 _HOW_DATE = "Schrijf de datum als 3-2-2026 (dag-maand-jaar), 2026-02-03 of 3 februari 2026."

@@ -108,7 +108,7 @@ def collection_costs(
         raise InputError("Er is geen bedrag opgegeven.", "Geef ten minste één bedrag dat openstaat.")
     each = [checked(amount, "Het bedrag") for amount in principals]
     most, small = fee(add(each)), _instalments()
-    warnings, sure, sources = list(_ALWAYS), Certainty.TEKST, [bw6("6:96 lid 5-7"), _scale().source]
+    warnings, sure, sources = list(_ALWAYS), _scale().certainty, [bw6("6:96 lid 5-7"), *_scale_sources()]
     least: Decimal | None = None
     least_name = ""
     if instalments and len(each) == 1 and each[0] <= small.value.limit:
@@ -141,7 +141,7 @@ def with_part_payment(principal: Decimal, paid: Decimal, *, vat: bool = False) -
         )  # fmt: skip
     costs = fee(left)
     warnings = ["Alleen wat binnen de veertien dagen is bijgeschreven, telt als op tijd betaald.", *_ALWAYS]
-    sources = [bw6("6:96 lid 5-7"), _scale().source, _PARTLY_PAID]
+    sources = [bw6("6:96 lid 5-7"), *_scale_sources(), _PARTLY_PAID]
     return _result([left], costs, _steps(left, costs), None, "", vat, warnings, sources, Certainty.VAKBRON)
 
 
@@ -162,7 +162,7 @@ def separate_letters(letters: Sequence[tuple[date, Decimal]], *, vat: bool = Fal
         fees.append(most)
         certain.append(most if settled else ZERO)
         lines.append(Line(f"Brief van {write_date(day)} over {write_amount(amount)}", most))
-    sources, warnings = [bw6("6:96 lid 5-8"), _scale().source], []
+    sources, warnings = [bw6("6:96 lid 5-8"), *_scale_sources()], []
     costs, least = add(fees), add(certain)
     if least < costs:
         sources.append(small.source)
@@ -173,7 +173,7 @@ def separate_letters(letters: Sequence[tuple[date, Decimal]], *, vat: bool = Fal
             f"Stonden er al meer termijnen open toen een brief ging, dan hoorden die in één brief (art. 6:96 lid 7 BW). "
             f"Over het totaal is het ten hoogste {write_amount(together)}."
         )
-    sure = small.certainty if least < costs else Certainty.TEKST
+    sure = small.certainty if least < costs else _scale().certainty
     return _result(
         [amount for _, amount in ordered],
         costs,
@@ -256,6 +256,11 @@ def _result(
 
 def _scale() -> Row[Scale]:
     return tables.current().collection.rows[-1]
+
+
+def _scale_sources() -> list[Source]:
+    """Where the scale was read, and what shows that it still holds."""
+    return [row.source for row in tables.current().collection.rows]
 
 
 def _instalments() -> Row[SmallInstalments]:

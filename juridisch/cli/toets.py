@@ -12,13 +12,14 @@ from typing import Any
 import click
 
 from juridisch import receipt, words
+from juridisch.amounts.money import ZERO
 from juridisch.assessment import Assessment
 from juridisch.cli import show
 from juridisch.cli.base import Command
 from juridisch.cli.case import open_case
 from juridisch.cli.common import FILE, everywhere, json_option, print_json
 from juridisch.dutch import write_amount, write_weekday
-from juridisch.findings import Finding, Item, Money, Question, Weight
+from juridisch.findings import Finding, Findings, Money, Question, Weight
 
 _HEADINGS = {
     Weight.FOUT: "FOUT: dit kan zo niet",
@@ -56,7 +57,7 @@ def _screen(case: Assessment) -> Iterator[str]:
             "Er valt nog niets te toetsen. Vul in wat de verhuurder vraagt en welke brieven er zijn: de velden onder ‘brief14’, "
             "‘eis’ en ‘huurverloop’."
         )
-    yield from _total(result.excess, result.total_excess)
+    yield from _total(result)
     number = 0
     for weight, findings in groupby(result.found, key=lambda finding: finding.weight):
         yield _HEADINGS[weight]
@@ -74,16 +75,25 @@ def _screen(case: Assessment) -> Iterator[str]:
     yield receipt.as_short_line(case.today)
 
 
-def _total(excess: dict[Item, Decimal], total: Decimal) -> Iterator[str]:
+def _total(result: Findings) -> Iterator[str]:
+    total = result.total_excess
     if not total:
         return
-    rows = [(item.value, write_amount(amount)) for item, amount in excess.items()]
+    rows = [(item.value, write_amount(amount)) for item, amount in result.excess.items()]
     if len(rows) == 1:
         yield show.paragraph(f"Te veel gevraagd: {write_amount(total)} ({rows[0][0]}).")
     else:
         yield f"Te veel gevraagd: {write_amount(total)}"
         width = max(len(amount) for _, amount in rows)
         yield from (f"  {amount.rjust(width)}  {name}" for name, amount in rows)
+    sure = result.sure_excess
+    if sure < total:
+        rest = (
+            f"{write_amount(sure)} daarvan staat vast; de rest is te betwisten"
+            if sure
+            else "Niets daarvan staat vast: het is te betwisten"
+        )
+        yield show.paragraph(f"{rest}. Kijk bij elke bevinding hoe zeker zij is.")
     yield ""
 
 
@@ -127,6 +137,12 @@ def money(amounts: Money) -> str:
     return f"Gevraagd {write_amount(amounts.asked)}, toegestaan {allowed}{tail}."
 
 
+def too_much(finding: Finding) -> Decimal:
+    """What is too much by this finding; nothing when it was looked at and is right, whatever a cent of rounding says."""
+    wrong = finding.weight in (Weight.FOUT, Weight.WAARSCHIJNLIJK, Weight.NAVRAGEN)
+    return finding.money.excess if finding.money and wrong else ZERO
+
+
 def findings_json(case: Assessment) -> dict[str, Any]:
     """The findings as the JSON of the contract: amounts are strings with two decimals and a point."""
     result = case.findings
@@ -147,6 +163,7 @@ def findings_json(case: Assessment) -> dict[str, Any]:
         ],
         "te_veel": {
             "totaal": f"{result.total_excess:.2f}",
+            "staat_vast": f"{result.sure_excess:.2f}",
             "per_onderdeel": {item.value: f"{amount:.2f}" for item, amount in result.excess.items()},
         },
         **receipt.as_json(case.today),
@@ -166,7 +183,7 @@ def _finding_json(finding: Finding) -> dict[str, Any]:
         "gevraagd": f"{amounts.asked:.2f}" if amounts else None,
         "toegestaan": f"{amounts.allowed:.2f}" if amounts else None,
         "toegestaan_minimaal": f"{amounts.least:.2f}" if amounts and amounts.least is not None else None,
-        "te_veel": f"{amounts.excess:.2f}" if amounts else None,
+        "te_veel": f"{too_much(finding):.2f}" if amounts else None,
         "regels": [{"tekst": line.text, "bedrag": f"{line.amount:.2f}"} for line in finding.lines],
         "zekerheid": finding.certainty.word,
         "grondslag": [source.as_json() for source in finding.sources],

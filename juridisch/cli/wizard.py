@@ -20,7 +20,8 @@ from juridisch.cli.base import Command
 from juridisch.cli.common import FILE, everywhere
 from juridisch.wizard import speak
 from juridisch.wizard.questions import book
-from juridisch.wizard.session import Session, Stopped
+from juridisch.wizard.session import Session
+from juridisch.wizard.speak import Stopped
 from juridisch.wizard.store import Store
 
 if TYPE_CHECKING:

@@ -110,7 +110,7 @@ def choice(options: tuple[str, ...]) -> Kind:
 
 
 _DATE = r"^([0-9]{1,2}-[0-9]{1,2}-[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2} +[A-Za-z]+\.? +[0-9]{4})$"
-_AMOUNT = r"^(€ ?)?([0-9]{1,3}(\.[0-9]{3})+(,([0-9]{1,2}|-))?|[0-9]+([,.]([0-9]{1,2}|-))?)$"
+_AMOUNT = r"^(€ ?)?([1-9][0-9]{0,2}(\.[0-9]{3})+(,([0-9]{1,2}|-))?|[0-9]+([,.]([0-9]{1,2}|-))?)$"
 _NUMBERISH = {"type": ["string", "number"]}  # an editor reads 12 as a number; for us it is text
 
 Text = Annotated[str | Onbekend | None, Kind("een tekst op één regel", readers.line(200))]

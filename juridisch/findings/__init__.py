@@ -57,10 +57,13 @@ class Findings:
     @property
     def excess(self) -> dict[Item, Decimal]:
         """What is asked too much, per part of the claim. Findings about one part are not added up: the highest counts."""
+        return self._excess(Weight.FOUT, Weight.WAARSCHIJNLIJK)
+
+    def _excess(self, *weights: Weight) -> dict[Item, Decimal]:
         highest: dict[tuple[Item, str], Decimal] = {}
         for finding in self.found:
             money = finding.money
-            if money and finding.weight in (Weight.FOUT, Weight.WAARSCHIJNLIJK) and money.excess:
+            if money and finding.weight in weights and money.excess:
                 key = (money.item, money.part)
                 highest[key] = max(highest.get(key, ZERO), money.excess)
         return {
@@ -73,6 +76,11 @@ class Findings:
     def total_excess(self) -> Decimal:
         """All that is asked too much, in euros."""
         return add(self.excess.values())
+
+    @property
+    def sure_excess(self) -> Decimal:
+        """The part of it that the law itself decides, in euros; the rest is likely, and can be disputed."""
+        return add(self._excess(Weight.FOUT).values())
 
 
 def look(dossier: Dossier, today: date) -> Findings:

@@ -96,9 +96,9 @@ def test_separate_letters_for_separate_months(row: dict[str, Any]) -> None:
     found = separate_letters([(date.fromisoformat(day), Decimal(amount)) for day, amount in row["brieven"]])
     assert found.costs == Decimal(row["hoogste"])
     assert found.least == maybe(row["laagste"])
-    assert found.certainty is (Certainty.OPEN if found.least is not None else Certainty.TEKST)
+    assert found.certainty is (Certainty.OPEN if found.least is not None else Certainty.VAKBRON)
     assert ("Laat dit nakijken" in " ".join(found.warnings)) == (found.least is not None)
-    assert any("niet gelezen" in source.citation for source in found.sources) == (found.least is not None)
+    assert any("Stb. 2024, 44" in source.citation for source in found.sources) == (found.least is not None)
 
 
 def test_three_letters_for_large_months_name_the_cost_of_one_letter() -> None:
@@ -112,7 +112,7 @@ def test_three_letters_for_large_months_name_the_cost_of_one_letter() -> None:
 
 def test_an_instalment_of_exactly_the_limit_is_small() -> None:
     assert collection_costs([Decimal("266.67"), Decimal(400)]).certainty is Certainty.OPEN
-    assert collection_costs([Decimal("266.68"), Decimal(400)]).certainty is Certainty.TEKST
+    assert collection_costs([Decimal("266.68"), Decimal(400)]).certainty is Certainty.VAKBRON
     day = date(2026, 1, 5)
     assert separate_letters([(day, Decimal(400)), (date(2026, 2, 5), Decimal("266.67"))]).least == 60
     assert separate_letters([(day, Decimal(400)), (date(2026, 2, 5), Decimal("266.68"))]).least is None

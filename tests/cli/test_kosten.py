@@ -78,7 +78,7 @@ def test_incasso_as_json_is_what_the_page_says(run: Run) -> None:
     assert found["btw"] == "0.00"
     assert found["hoofdsom_en_kosten"] == "2242.50"
     assert found["regels"] == [{"tekst": "15 % over de eerste € 1.950,00", "bedrag": "292.50"}]
-    assert found["zekerheid"] == "tekst"
+    assert found["zekerheid"] == "vakbron"
     assert found["grondslag"][0] == {
         "bron": "art. 6:96 lid 5-7 BW",
         "url": "https://wetten.overheid.nl/BWBR0005289/2026-07-16",
@@ -113,7 +113,7 @@ def test_incasso_on_a_screen_shows_the_sum_line_by_line(run: Run) -> None:
         "Ten hoogste".ljust(70) + " € 635,25",
         "",
     ]
-    assert "Hoe zeker: tekst, wettekst gelezen" in lines
+    assert "Hoe zeker: vakbron, minstens één bron is alleen via een vakbron gelezen" in lines
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,11 @@ def test_the_findings_stand_in_order_of_weight_with_the_total_above(run: Run, in
 
 def test_json_has_every_key_and_amounts_as_text(run: Run, incasso: Path) -> None:
     found = run("toets", str(incasso), "--json", "--vandaag", "2026-11-02").json
-    assert found["te_veel"] == {"totaal": "462.83", "per_onderdeel": {"incassokosten": "462.83"}}
+    assert found["te_veel"] == {
+        "totaal": "462.83",
+        "staat_vast": "462.83",
+        "per_onderdeel": {"incassokosten": "462.83"},
+    }
     weights = [finding["weging"] for finding in found["bevindingen"]]
     assert weights == sorted(weights, key=WEIGHTS.index)
     costs = next(finding for finding in found["bevindingen"] if finding["id"] == "incassokosten")
