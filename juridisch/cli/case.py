@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from juridisch.assessment import Assessment, assess
+from juridisch.cli import show
 from juridisch.dossier import check, read
 from juridisch.errors import ProblemsError
 
@@ -26,5 +27,5 @@ def open_case(path: Path, today: date) -> Assessment:
             "Verbeter het dossier en probeer het opnieuw.",
         )
     for problem in found.look:
-        click.echo(f"Let op: {problem.field}: {problem.message}", err=True)
+        click.echo(show.paragraph(f"Let op: {problem.field}: {problem.message}"), err=True)
     return assess(dossier, today)

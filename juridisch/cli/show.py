@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Iterator
 from datetime import date
-from textwrap import fill, wrap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from juridisch import receipt, words
 from juridisch.deadlines.rule import Outcome
@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 WIDTH = 79
+_WHOLE = "\u00a0"
+
+
+def fill(text: str, width: int, **look: Any) -> str:
+    """The text within a width, broken between words; the sign of an amount stays with its figure."""
+    return textwrap.fill(text.replace("€ ", f"€{_WHOLE}"), width, **look).replace(_WHOLE, " ")
 
 
 def deadline(outcome: Outcome, calculated_on: date) -> str:
@@ -79,7 +85,7 @@ def bullet(text: str, mark: str = "- ") -> str:
 def amount_line(text: str, amount: Decimal, indent: str = "     ") -> str:
     """A line of a calculation: what it is, and its amount flush right."""
     figure = write_amount(amount)
-    lines = wrap(text, WIDTH - len(indent) - len(figure) - 2, break_on_hyphens=False) or [""]
+    lines = textwrap.wrap(text, WIDTH - len(indent) - len(figure) - 2, break_on_hyphens=False) or [""]
     last = lines[-1].ljust(WIDTH - len(indent) - len(figure))
     return "\n".join(indent + line for line in (*lines[:-1], last + figure))
 
