@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shlex
 from pathlib import Path
@@ -48,6 +49,7 @@ def test_the_examples_in_the_readme_run(
     if args[:2] != ["dossier", "nieuw"]:
         (tmp_path / "zaak.yaml").write_text(example_text("dagvaarding"), encoding="utf-8")
     (tmp_path / "bank.csv").write_bytes((ROOT / "tests" / "bank" / "voorbeelden" / "ing.csv").read_bytes())
+    monkeypatch.setattr("sys.stdin", io.StringIO("stop\n"))  # the wizard asks; the others do not
     if "zaak.yaml" in args and args[0] != "dossier":
         args += ["--vandaag", "2025-04-22"]
     assert main(args) == 0, capsys.readouterr().err

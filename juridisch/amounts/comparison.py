@@ -54,7 +54,7 @@ def differences(ledger: Ledger, rows: Sequence[LandlordRow]) -> Differences:
     """Compare the ledger with the landlord's overview, month by month.
 
     The landlord may have booked a payment on another month: then two months differ and the sum does not. Months that
-    are fully paid and lie before or after his overview are no difference. Raises InputError when he has a month twice.
+    are fully paid and that he does not name are no difference: an overview may list only what is open. Raises InputError when he has a month twice.
     """
     theirs: dict[Month, LandlordRow] = {}
     for row in rows:
@@ -71,7 +71,7 @@ def differences(ledger: Ledger, rows: Sequence[LandlordRow]) -> Differences:
     for month in sorted(ours.keys() | theirs.keys()):
         if month not in theirs:
             own = ours[month]
-            if own.open or (theirs and min(theirs) < month < max(theirs)):
+            if own.open:
                 items.append(_lacking(own))
         elif month not in ours:
             items.append(_unknown(theirs[month]))

@@ -12,11 +12,14 @@ from juridisch.cli.base import Group, Lazy
 _WELCOME = """\
 juridisch helpt mensen met een huurachterstand hun woning te houden.
 
+  juridisch wizard                        stap voor stap, in gewone taal
   juridisch termijn                       alle termijnen, per fase
   juridisch termijn ontruiming 23-12-2026 één datum, met het bewijs
-  juridisch kosten incasso 1950           wat incassokosten mogen zijn
-  juridisch dossier nieuw zaak.yaml       begin een dossier
+  juridisch kosten incasso 650 650        incassokosten narekenen
+  juridisch dossier nieuw zaak.yaml       begin zelf een dossier
+  juridisch advies zaak.yaml              wat u nu doet en wat er nog kan
   juridisch tijdlijn zaak.yaml            alle data die uit het dossier volgen
+  juridisch toets zaak.yaml               klopt wat de verhuurder vraagt?
   juridisch brief uitstel zaak.yaml -o .  een brief in Word en PDF
   juridisch pakket zaak.yaml -o map       alles wat bij deze zaak past
   juridisch demo                          het hele werk op een voorbeeld
@@ -27,6 +30,7 @@ juridisch helpt mensen met een huurachterstand hun woning te houden.
     cls=Group,
     invoke_without_command=True,
     lazy={
+        "wizard": Lazy("juridisch.cli.wizard:wizard", "Stap voor stap, in gewone taal: begin hier."),
         "termijn": Lazy("juridisch.cli.termijn:termijn", "Reken een termijn uit, met het bewijs."),
         "kalender": Lazy("juridisch.cli.kalender:kalender", "Feestdagen van de Algemene termijnenwet."),
         "dossier": Lazy("juridisch.cli.dossier:dossier", "Maak een dossier of kijk het na."),

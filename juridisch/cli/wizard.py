@@ -52,6 +52,7 @@ def wizard(
     lines = Screen(_answers(antwoorden) if antwoorden else None)
     exists = pad is not None and pad.exists()
     session = Session(lines, Store(pad if exists else None), vandaag, book(), wanted=pad, adviser=adviseur)
+    session.on_letters = _letters
     with _closed_window_is_the_end():
         return _talk(session, exists=exists)
 
@@ -75,6 +76,9 @@ def _talk(session: Session, *, exists: bool) -> int:
 
 
 def _greet(session: Session) -> None:
+    if session.adviser:
+        session.say("Enter slaat een vraag over. Typ ? voor uitleg, terug, overslaan of stop.")
+        return
     session.say(speak.paragraph("Dag. Wij helpen u om uw woning te houden. We beginnen met uw papier."))
     session.say("Uw antwoorden blijven op deze computer.")
 
@@ -93,6 +97,12 @@ def _end(session: Session) -> None:
     from juridisch.wizard.summary import end  # the letters take a while to load, and are only needed here
 
     end(session, _makers())
+
+
+def _letters(session: Session) -> None:
+    from juridisch.wizard.summary import letters
+
+    letters(session, _makers())
 
 
 def _makers() -> Makers:

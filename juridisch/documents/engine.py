@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _FIRST_BYTE = 0xE100
+_STOP = re.compile(r"\A\.(?!\.)")
 _WRAPPED = re.compile(f"{_OPEN}([{chr(_FIRST_BYTE)}-{chr(_FIRST_BYTE + 255)}]*){_CLOSE}")
 
 # No `int` or `float` (a gap would become 0), no `safe`, nothing that formats as another language would.
@@ -85,12 +86,19 @@ def _wrap(_context: Context, value: object) -> object:
 
 
 def unwrap(text: str) -> Iterator[tuple[str, bool]]:
-    """The stretches of a rendered template, each with whether it is a value; values as they were."""
+    """The stretches of a rendered template, each with whether it is a value; values as they were.
+
+    A value that ends a sentence by itself, such as "Verhuur B.V.", takes no second full stop from the template.
+    """
+    ended = False
     for number, part in enumerate(_WRAPPED.split(text)):
         if number % 2:
-            yield bytes(ord(character) - _FIRST_BYTE for character in part).decode(), True
+            value = bytes(ord(character) - _FIRST_BYTE for character in part).decode()
+            ended = value.endswith((".", "?", "!")) if value else ended
+            yield value, True
         elif part:
-            yield part, False
+            yield _STOP.sub("", part) if ended else part, False
+            ended = False
 
 
 def _unless_gap(write: Callable[[Any], str]) -> Callable[[object], object]:

@@ -33,7 +33,7 @@ class Exhibits(NamedTuple):
 
     def cite(self, kind: str) -> str:
         """How the paper is cited, such as ‘productie 3’; empty when it is not at hand."""
-        return next((f"{self.word} {e.number}" for e in self.numbered if e.kind == kind), "")
+        return next((f"{self.word}\u00a0{e.number}" for e in self.numbered if e.kind == kind), "")
 
     def as_facts(self, kinds: Iterable[str]) -> dict[str, str]:
         """For a template: each kind with its citation between brackets and a space before it, or nothing."""

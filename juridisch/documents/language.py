@@ -7,7 +7,7 @@ Measured, each with its limits:
   cells of tables count only when they end as a sentence does: else they would make every mean look good.
 - the share of long words, of more than LONG letters. Dutch writes compounds as one word, so a long word may be easy.
 - passive sentences: a form of "worden" or "zijn" with a past participle in the same part of the sentence. It knows no
-  grammar: "is getrouwd" counts as passive, and a participle that does not look like one is missed.
+  grammar: a state ("is geregeld") counts as passive, and a participle that does not look like one (onderbouwd) is missed.
 - words to avoid, each with what to write instead, and words of law that nothing near their first place explains
   (`templates/vermijden.toml`). "Explained" means: something that looks like an explanation stands there. Whether it
   helps, only a reader can say.
@@ -65,8 +65,13 @@ _PREFIXES = (
     "aan|achter|af|binnen|bij|boven|buiten|dicht|door|in|klaar|kwijt|los|mee|na|neer|om|onder|op|open|over|plaats|rond|"
     "samen|stil|tegen|terug|toe|uit|vast|voor|vooruit|vrij|weg"
 )
+# After be-, ver- and so on an infinitive looks like a participle (ontruimen, betalen), so here the strong ones have a name.
+_STRONG = (
+    "boden|bonden|broken|dwongen|geten|geven|grepen|groepen|holpen|houden|keken|kozen|kregen|laten|lopen|loren|nomen|roepen|"
+    "scheiden|schoven|schreven|slagen|sloten|sproken|stonden|trokken|vallen|vangen|vonden|wezen|wogen|worpen|worven|zonden"
+)
 _PARTICIPLE = re.compile(
-    rf"(?:(?:{_PREFIXES})?ge\w{{2,}}|(?:{_PREFIXES})?(?:be|her|ont|ver|er)\w{{2,}})(?:d|t|en)|gedaan|\w*gezien"
+    rf"(?:{_PREFIXES})?(?:ge\w{{2,}}(?:d|t|en)|(?:be|her|ont|ver|er)(?:\w{{2,}}[dt]|{_STRONG}))|gedaan|\w*gezien"
 )
 _CLAUSE = re.compile(
     r"[,;:()–]|\b(?:en|maar|want|of|dus|omdat|als|dat|die|wanneer|voordat|totdat|zodat|terwijl)\b"
@@ -168,7 +173,7 @@ def _is_participle(words: list[str], place: int) -> bool:
         or before in ("te", "de", "het", "een", "geen", "uw", "mijn", "deze", "dit")
     ):
         return False
-    return _PARTICIPLE.fullmatch(word) is not None
+    return _PARTICIPLE.fullmatch(word) is not None and not word.endswith("heid")
 
 
 def _words(sentence: str) -> Iterator[str]:

@@ -56,21 +56,17 @@ class Findings:
 
     @property
     def excess(self) -> dict[Item, Decimal]:
-        """What is asked too much, per part of the claim. Findings about one part are not added up: the highest counts."""
-        return self._excess(Weight.FOUT, Weight.WAARSCHIJNLIJK)
+        """What is asked too much, per part of the claim.
 
-    def _excess(self, *weights: Weight) -> dict[Item, Decimal]:
-        highest: dict[tuple[Item, str], Decimal] = {}
+        Two findings about the same cause or cost count once, with the highest; different causes are added up. A finding
+        about the whole item overlaps them all. It is never more than what is asked.
+        """
+        counted: dict[Item, list[Money]] = {item: [] for item in Item}
         for finding in self.found:
             money = finding.money
-            if money and finding.weight in weights and money.excess:
-                key = (money.item, money.part)
-                highest[key] = max(highest.get(key, ZERO), money.excess)
-        return {
-            item: add(amount for (of, _), amount in highest.items() if of is item)
-            for item in Item
-            if any(of is item for of, _ in highest)
-        }
+            if money and finding.weight in (Weight.FOUT, Weight.WAARSCHIJNLIJK) and money.excess:
+                counted[money.item].append(money)
+        return {item: _too_much(amounts) for item, amounts in counted.items() if amounts}
 
     @property
     def total_excess(self) -> Decimal:
@@ -81,6 +77,20 @@ class Findings:
     def sure_excess(self) -> Decimal:
         """The part of it that the law itself decides, in euros; the rest is likely, and can be disputed."""
         return add(self._excess(Weight.FOUT).values())
+
+
+def _too_much(amounts: list[Money]) -> Decimal:
+    """What is asked too much of one item, by all that was found about it."""
+    whole, causes = ZERO, dict[str, Decimal]()
+    for money in amounts:
+        for cause, amount in money.shares or ((money.part, money.excess),):
+            if cause:
+                causes[cause] = max(causes.get(cause, ZERO), amount)
+            else:
+                whole = max(whole, amount)
+    most = max(whole, add(causes.values()))
+    one_claim = not any(money.part for money in amounts)  # parts are claims of their own, each with its amount
+    return min(most, max(money.asked for money in amounts)) if one_claim else most
 
 
 def look(dossier: Dossier, today: date) -> Findings:

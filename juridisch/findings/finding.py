@@ -42,7 +42,7 @@ class Subject(Enum):
 
 
 class Item(Enum):
-    """The parts of a claim about which money can be too much; findings about one part are not added up."""
+    """The parts of a claim about which money can be too much."""
 
     HOOFDSOM = "huur"
     INCASSOKOSTEN = "incassokosten"
@@ -52,14 +52,26 @@ class Item(Enum):
     EXECUTIEKOSTEN = "kosten van de deurwaarder"
 
 
+class Share(NamedTuple):
+    """A piece of what is asked too much, with what it is about (a month). Two findings about one cause count once."""
+
+    cause: str
+    amount: Decimal
+
+
 class Money(NamedTuple):
-    """Asked and allowed, in euros. `allowed` is at most; `least` is set where the law leaves a range."""
+    """Asked and allowed, in euros. `allowed` is at most; `least` is set where the law leaves a range.
+
+    What is asked too much is about the whole item, about one `part` of it, or falls apart in `shares`. Parts and shares
+    with different names add up; what is about the whole item overlaps them all.
+    """
 
     item: Item
     asked: Decimal
     allowed: Decimal
     least: Decimal | None = None
     part: str = ""  # distinguishes several costs of one kind, such as two writs: each counts on its own
+    shares: tuple[Share, ...] = ()  # together they are the excess
 
     @property
     def excess(self) -> Decimal:

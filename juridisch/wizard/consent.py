@@ -38,5 +38,12 @@ def ask(session: Session) -> None:
 
 
 def _name(session: Session) -> Path:
-    typed = session.lines.ask(f"Hoe moet het bestand heten? (Enter = {DEFAULT}) ").strip() or DEFAULT
-    return Path(typed if typed.lower().endswith((".yaml", ".yml")) else f"{typed}.yaml")
+    while True:
+        typed = session.lines.ask(f"Hoe moet het bestand heten? (Enter = {DEFAULT}) ").strip() or DEFAULT
+        match speak.key(typed):
+            case "stop":
+                raise speak.Stopped
+            case "?" | "terug":
+                session.say("Kies zelf een naam, zoals zaak.yaml. Het bestand komt in de map waar u nu bent.")
+            case _:
+                return Path(typed if typed.lower().endswith((".yaml", ".yml")) else f"{typed}.yaml")

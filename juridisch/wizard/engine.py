@@ -127,7 +127,10 @@ def passed_before(dossier: Dossier, today: date, book: Book) -> Passed:
         if turn.chapter.id not in busy and turn.chapter.id != FIRST
     }
     for turn in found[:last]:
-        if isinstance(turn, Ask) and turn.role is not Role.FIELD and not turn.question.elke_keer:
+        no_trace = isinstance(turn, Ask) and (
+            turn.role is not Role.FIELD or (turn.open and turn.question.geen)
+        )
+        if isinstance(turn, Ask) and no_trace and not turn.question.elke_keer:
             marks.add(turn.mark)
     shown = [turn for turn in found[:last] if isinstance(turn, Show)]
     again = next((turn.mark for turn in reversed(shown) if turn.milestone.toon == "termijn"), "")

@@ -32,9 +32,9 @@ class Question:
     """One question.
 
     `veld` is where the answer belongs; without it the question only steers: `zet` says what each choice puts elsewhere.
-    `geen` is the answer that there is no such thing ("Er is geen beslag"); it leaves the field as it is. `elke_keer` asks a
-    steering question again in each conversation. `bij_wijziging` is asked when the answer changes and what was said about
-    the old one no longer applies ({oud} is the old answer).
+    `geen` is the answer that there is no such thing ("Er is geen beslag"); it leaves the field as it is. An answer that leaves
+    no trace in the dossier is asked for again in a later conversation only with `elke_keer`. `bij_wijziging` is asked when the
+    answer changes and what was said about the old one no longer applies ({oud} is the old answer).
     """
 
     id: str

@@ -14,10 +14,11 @@ from datetime import date
 from pathlib import Path
 
 from juridisch.assessment import Assessment, assess
-from juridisch.dossier import ONBEKEND, check, find, read_value, value_at
+from juridisch.dossier import check, find, value_at
 from juridisch.dossier.facts import Fact
 from juridisch.errors import InputError, Problem, ProblemsError
-from juridisch.wizard import consent, milestones, speak
+from juridisch.wizard import consent, present, speak
+from juridisch.wizard.changes import changes_of, lost_by, put_elsewhere
 from juridisch.wizard.engine import (
     FIRST,
     Ask,
@@ -29,21 +30,19 @@ from juridisch.wizard.engine import (
     previous_question,
     turns,
 )
-from juridisch.wizard.places import bare, resolve, with_names
-from juridisch.wizard.questions import Book, Chapter
-from juridisch.wizard.speak import Given, Lines, Reply, Word
+from juridisch.wizard.questions import Book
+from juridisch.wizard.speak import Given, Lines, Reply, Stopped, Word
 from juridisch.wizard.store import Store
 
 TRIES = 3  # wrong answers before help is offered
 
 
-class Stopped(Exception):
-    """The user typed ‘stop’."""
-
-
 @dataclass
 class Session:
-    """One conversation. `wanted` is the file that the user named, `program` how the program is called."""
+    """One conversation.
+
+    `wanted` is the file that the user named, for when the answers may be kept; `on_letters` offers letters at a milestone.
+    """
 
     lines: Lines
     store: Store
@@ -62,9 +61,10 @@ class Session:
         """Ask everything that is open. Raises Stopped, EOFError and KeyboardInterrupt; the answers so far are kept."""
         while turn := self.again or next_question(self.store.dossier, self.today, self.passed, self.book):
             self.again = None
-            self._enter(turn.chapter)
+            present.enter(self, turn.chapter)
             if isinstance(turn, Show):
-                self._show(turn)
+                self.passed |= {turn.mark}
+                present.milestone(self, turn.milestone)
             else:
                 self.answer(turn)
 
@@ -92,16 +92,16 @@ class Session:
     def answer(self, ask: Ask) -> None:
         """Ask one question until there is an answer, or the conversation takes another turn."""
         old = value_at(self.store.dossier, ask.path) if ask.path else None
-        self._put(ask, old)
+        present.question(self, ask, old)
         wrong = 0
         while True:
-            typed = self.lines.ask(self._prompt(ask, old))
+            typed = self.lines.ask(present.prompt(self, ask, old))
             try:
                 reply = speak.understand(ask.question, typed)
                 if self._done(ask, reply, old):
                     return
                 if reply is Word.EMPTY:
-                    self._put(ask, old, again=True)
+                    present.question(self, ask, old, again=True)
             except ProblemsError:  # something else in the file is wrong now: no answer can help that
                 raise
             except InputError as error:
@@ -109,7 +109,7 @@ class Session:
                 self.say(speak.paragraph(speak.sentence(error)))
                 if wrong == TRIES:
                     wrong = 0
-                    self._offer_help(ask)
+                    present.offer_help(self, ask)
 
     def _done(self, ask: Ask, reply: Reply, old: Fact[object]) -> bool:
         """Do what was asked; False when the question is still there."""
@@ -143,15 +143,15 @@ class Session:
             self.passed |= {ask.item if value == "ja" else ask.mark}
             return True
         if ask.role is Role.STEER:
-            self._save(self._elsewhere(ask, value))
+            self._save(put_elsewhere(ask, value, self.store.dossier))
             self.passed |= {ask.mark}
             return True
         confirmed = self._confirm(ask, value)
-        if confirmed is None or not self._possible(ask, confirmed):
+        if confirmed is None or not self._possible(ask, confirmed, old):
             return False
         if old not in (None, confirmed) and ask.question.bij_wijziging:
             self._other_paper(ask, old, confirmed)
-        self._save(self._changes(ask, confirmed, old))
+        self._save(changes_of(ask, confirmed, old, self.store.dossier))
         self.passed -= {ask.mark}
         return True
 
@@ -180,9 +180,9 @@ class Session:
             self.say(f"  = {words}")
         return value
 
-    def _possible(self, ask: Ask, value: Fact[object]) -> bool:
+    def _possible(self, ask: Ask, value: Fact[object], old: Fact[object]) -> bool:
         """Whether the answer can be true beside the others; who is sure may keep it."""
-        changes = with_names(ask.path, value, self.store.dossier)
+        changes = changes_of(ask, value, old, self.store.dossier)
         before = check(self.store.dossier, self.today)
         after = check(self.store.would_be(changes), self.today)
         for problem in _new(after.look, before.look):
@@ -214,40 +214,6 @@ class Session:
                 return said
             self.say("Typ j voor ja of n voor nee.")
 
-    def _changes(self, ask: Ask, value: Fact[object], old: Fact[object]) -> dict[str, object]:
-        """What an answer changes: its field, what it puts elsewhere, and what the old choice had put there."""
-        changes: dict[str, object] = {}
-        if old is not None and old != value and not ask.question.bij_wijziging:
-            changes = dict.fromkeys(self._put_by(ask, old))
-        changes |= with_names(ask.path if ask.item else ask.question.veld, value, self.store.dossier)
-        return {**changes, **self._elsewhere(ask, value)}
-
-    def _elsewhere(self, ask: Ask, value: Fact[object]) -> dict[str, object]:
-        changes: dict[str, object] = {}
-        for target, put in self._zet(ask, value).items():
-            changes |= with_names(target, put, self.store.dossier)
-        return changes
-
-    def _put_by(self, ask: Ask, value: Fact[object]) -> list[str]:
-        """Where the dossier still says what that choice put there."""
-        dossier = self.store.dossier
-        return [
-            place for target, put in self._zet(ask, value).items()
-            if value_at(dossier, place := resolve(target, dossier)) == read_value(bare(target), put)
-        ]  # fmt: skip
-
-    def _zet(self, ask: Ask, value: Fact[object]) -> dict[str, str]:
-        word = (
-            "onbekend"
-            if value is ONBEKEND
-            else "ja"
-            if value is True
-            else "nee"
-            if value is False
-            else str(value)
-        )
-        return dict((ask.question.zet or {}).get(word, {}))
-
     def _save(self, changes: dict[str, object]) -> None:
         if changes:
             self.store.put(changes)
@@ -259,17 +225,14 @@ class Session:
 
     def _other_paper(self, ask: Ask, old: Fact[object], new: Fact[object]) -> None:
         """Another paper is chosen: what was said about the first stays only if the user has that one too."""
-        later = self.store.would_be(self._changes(ask, new, old))
-        still = {
-            turn.path for turn in turns(later, self.today, self.passed, self.book) if isinstance(turn, Ask)
-        }
-        lost = [
-            turn.path for turn in self.turns
-            if isinstance(turn, Ask) and turn.path and turn.chapter.id == ask.chapter.id and turn.path not in still
-            and value_at(self.store.dossier, turn.path) is not None
-        ] + self._put_by(ask, old)  # fmt: skip
+        later = self.store.would_be(changes_of(ask, new, old, self.store.dossier))
+        still = turns(later, self.today, self.passed, self.book)
+        lost = lost_by(ask, old, self.turns, still, self.store.dossier)
+        if not lost:
+            return
         text = ask.question.bij_wijziging.format(oud=speak.words(old, ask.question))
-        if lost and not self.agree(speak.paragraph(text) + " (j/n) "):
+        self.say(speak.paragraph(text))
+        if not self.agree("Ja of nee? (j/n) "):
             self.store.put(dict.fromkeys(lost))
 
     def _back(self, ask: Ask) -> None:
@@ -286,59 +249,6 @@ class Session:
             return False
         self.passed |= {f"hoofdstuk:{ask.chapter.id}"}
         return True
-
-    def _put(self, ask: Ask, old: Fact[object], *, again: bool = False) -> None:
-        if self.adviser:
-            return
-        self.number += not again
-        self.say()
-        for line in speak.put(ask.question, self.number, speak.words(old, ask.question)):
-            self.say(line)
-        if self.number == 1:
-            self.say(speak.paragraph("Typ een nummer of het antwoord. Typ ? voor uitleg, terug, of stop."))
-
-    def _prompt(self, ask: Ask, old: Fact[object]) -> str:
-        if not self.adviser:
-            return speak.PROMPT
-        return speak.put_to_adviser(ask.question, ask.path, speak.words(old, ask.question))
-
-    def _offer_help(self, ask: Ask) -> None:
-        self.say("Het lukt nog niet. Dit kan helpen:")
-        for line in speak.explain(ask.question):
-            self.say(line)
-        if ask.question.weet_niet:
-            self.say("Weet u het niet? Typ: weet ik niet. Dan gaan we door.")
-
-    def _enter(self, chapter: Chapter) -> None:
-        if chapter.id == self.chapter:
-            return
-        self.chapter = chapter.id
-        self.say()
-        self.say(f"== {chapter.hoofdstuk} ==")
-        if not self.adviser:
-            self.say(
-                speak.paragraph(f"Hiermee krijgt u: {chapter.doel}. Typ overslaan om dit deel over te slaan.")
-            )
-
-    def _show(self, turn: Show) -> None:
-        self.passed |= {turn.mark}
-        self.say()
-        milestone = turn.milestone
-        if milestone.toon == "tekst":
-            for text in milestone.tekst.split("\n"):
-                self.say(speak.paragraph(text))
-        elif milestone.toon == "brief":
-            self.say(speak.paragraph(milestone.tekst or "Nu kunnen we uw brief maken."))
-            self.on_letters(self)
-        elif milestone.toon == "advies":
-            for line in milestones.advice_lines(self.case, milestone.tekst):
-                self.say(line)
-        else:
-            if milestone.tekst:
-                self.say(speak.paragraph(milestone.tekst))
-            self.say("Dit weten we nu:")
-            for line in milestones.deadline_lines(self.case):
-                self.say(line)
 
 
 def _new(after: tuple[Problem, ...], before: tuple[Problem, ...]) -> tuple[Problem, ...]:

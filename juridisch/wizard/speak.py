@@ -33,6 +33,10 @@ class Lines(Protocol):
         """Show the prompt and give the line that was typed. Raises EOFError at the end of the input."""
 
 
+class Stopped(Exception):
+    """The user typed ‘stop’."""
+
+
 class Word(Enum):
     """What can be typed at any question."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +17,8 @@ from juridisch.files import make_folder, write_files
 from juridisch.settings import read_settings
 from juridisch.wizard import speak
 from juridisch.wizard.engine import answered
-from juridisch.wizard.session import Session, Stopped
+from juridisch.wizard.session import Session
+from juridisch.wizard.speak import Stopped
 
 FOLDER = "brieven"
 _FORMATS = ("docx", "pdf")
@@ -99,7 +101,7 @@ def give_advice(session: Session, makers: Makers) -> None:
     session.say()
     if session.agree("Wilt u het hele advies zien? (j/n) "):
         for line in makers.advice(advice, session.store.path):
-            if line != NO_LAWYER:  # said once, at the end
+            if line != speak.paragraph(NO_LAWYER):  # said once, at the end
                 session.say(line)
 
 
@@ -132,7 +134,8 @@ def letters(session: Session, makers: Makers) -> None:
     session.say()
     session.say("DEZE BRIEVEN PASSEN NU BIJ UW ZAAK")
     for paper in bundle.papers:
-        state = f"nog {len(paper.gaps)} gegevens open; die plekken zijn gemarkeerd" if paper.gaps else "klaar"
+        many = f"nog {len(paper.gaps)} gegevens" if len(paper.gaps) > 1 else "nog één gegeven"
+        state = f"{many} open; die plekken zijn gemarkeerd" if paper.gaps else "klaar"
         session.say(speak.item(f"{paper.document.name}, aan {paper.document.to} ({state})", "- "))
     if session.agree("Zal ik deze brieven maken? (j/n) "):
         _make(session, makers, bundle)
@@ -141,7 +144,11 @@ def letters(session: Session, makers: Makers) -> None:
 def _make(session: Session, makers: Makers, bundle: Package) -> None:
     made: dict[str, bytes] | None = None
     for _ in range(3):
-        folder = Path(session.lines.ask(f"In welke map? (Enter = {FOLDER}) ").strip() or FOLDER)
+        free = _free_folder()
+        typed = session.lines.ask(f"In welke map? (Enter = {free}) ").strip() or free
+        if speak.key(typed) == "stop":
+            raise Stopped
+        folder = Path(typed)
         try:
             if made is None:
                 session.say("De brieven worden gemaakt. Dat duurt even.")
@@ -162,12 +169,18 @@ def _make(session: Session, makers: Makers, bundle: Package) -> None:
     session.say("Het maken van de brieven is niet gelukt.")
 
 
+def _free_folder() -> str:
+    """A name for a new folder: letters that were made before, and perhaps edited, stay as they are."""
+    names = (FOLDER if number == 1 else f"{FOLDER}-{number}" for number in count(1))
+    return next(name for name in names if not Path(name).exists())
+
+
 def offer_to_delete(session: Session) -> None:
     """The file may go; no is the default."""
     if session.store.path is None or session.adviser:
         return
-    path = session.store.path
-    typed = session.lines.ask(f"Wilt u het bestand {path} wissen? (j/n, Enter = nee) ")
+    session.say(speak.paragraph(f"Uw antwoorden staan in {session.store.path}."))
+    typed = session.lines.ask("Wilt u het bestand wissen? (j/n, Enter = nee) ")
     if speak.yes_no(typed) is True:
         try:
             session.store.forget()

@@ -10,12 +10,12 @@ _NEVER = {
     "a private character": "[\ue000-\uf8ff]",
     "Python": r"\b(?:True|False|Decimal|datetime)\b|<\w+ object|\[\]|\{\}|\(\)|‘’|“”",
     "Markdown": r"\*\*|^#+ |^\|",
-    "two spaces": r"(?<=\S)(?<!\b[A-Z]{2})[ \u00a0]{2,}(?=\S)",  # behind a postcode two spaces are right
+    "two spaces": r"(?<=\S)(?<!\b[A-Z]{2})(?<!postcode\])[ \u00a0]{2,}(?=\S)",  # right behind a postcode
     "a space before punctuation": r"[ \u00a0][,;.:?!](?=\s|$)",
     "double punctuation": r",\s*[,.;]|;\s*[;.]|(?<!\.)\.\.(?!\.)|:\s*[.,;]|\?\.|!\.",
     "a lone word before punctuation": r"\b(?:(?:en|of|de|artikel|lid|namens|per)[,.;:]|(?:tot|met)[,.;])(?=\s|$)",
     "a lone word between brackets": r"\(\s*(?:en|of|van|op|met|voor|artikel|bijlage|productie)?\s*\)",
-    "conjunctions together": r"\b(?:en en|of of|en of|van van|op op|de de|het het|een een|dat dat|te te)\b",
+    "conjunctions together": r"\b(?:en en|of of|van van|op op|de de|het het|een een|dat dat|te te)\b",
     "a colon that announces nothing": r":\s*\Z",
     "an empty item": r"^\s*(?:-|\d+\.|[a-z]\.)\s*$",
     "€ without an amount": r"€(?![ \u00a0]?[\d\[])",

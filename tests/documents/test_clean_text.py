@@ -29,9 +29,10 @@ def test_what_is_left_behind_is_seen(text: str, says: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Postbus 1\n3500 BA  Utrecht", "Op ’s-Hertogenbosch, foto’s en ‘zo’n’ brief.", "Ik betwist het.", "a) een\nb) twee",
+        "Postbus 1\n3500 BA  Utrecht", "[NOG INVULLEN: postcode]  [NOG INVULLEN: plaats]",
+        "Op ’s-Hertogenbosch, foto’s en ‘zo’n’ brief.", "Ik betwist het.", "a) een\nb) twee",
         "Ik zeg de huur op. Dat neem ik aan.", "Wacht … ja!", "De eis (bijlage 2) is € 1.950,50.", "Verhuur Voorbeeld B.V.",
-        "1. een\n   a. twee", "Zie art. 6:43 BW, e.d.", "Max’ ‘oude’ deur, en ‘de rest’.",
+        "1. een\n   a. twee", "Zie art. 6:43 BW, e.d.", "Wie er woont en of dat mag.", "Max’ ‘oude’ deur, en ‘de rest’.",
     ],
 )  # fmt: skip
 def test_good_dutch_passes(text: str) -> None:

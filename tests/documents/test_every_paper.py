@@ -13,13 +13,14 @@ import pytest
 from juridisch.documents.blocks import Table
 from juridisch.documents.catalogue import DOCUMENTS
 from juridisch.documents.html import to_html
+from juridisch.documents.lint import lint_html
 from juridisch.documents.pdf import to_pdf
 from juridisch.documents.plain import to_text
 from juridisch.documents.word import to_docx
 from tests.documents.briefpapier.make import AFTER, BEFORE, letterhead
 from tests.documents.clean_text import leftovers
 from tests.documents.helpers import office_texts, squeezed, struct_text
-from tests.documents.papers import paper, paper_docx, paper_pdf
+from tests.documents.papers import DOSSIERS, paper, paper_docx, paper_pdf, papers
 from tests.documents.pdf_checks import check_pdf
 
 #: Papers that may be longer than the two pages of a letter.
@@ -55,6 +56,14 @@ def test_its_word_file_opens(kind: str) -> None:
     document = docx.Document(io.BytesIO(paper_docx(kind)))
     assert document.core_properties.title
     assert all(paragraph.text.strip() for paragraph in document.paragraphs)
+
+
+@pytest.mark.parametrize("dossier", DOSSIERS)
+def test_every_paper_that_a_dossier_gives_is_clean(dossier: str) -> None:
+    found = {made.document.id: leftovers(to_text(made.letter)) for made in papers(dossier)}
+    assert {kind: left for kind, left in found.items() if left} == {}
+    assert [problem for made in papers(dossier) for problem in lint_html(to_html(made.letter))] == []
+    assert len(found) > 1
 
 
 @pytest.fixture(scope="module")

@@ -90,3 +90,19 @@ def test_a_cover_sheet_has_the_number_of_its_enclosure(tmp_path: Path) -> None:
 def test_a_cover_sheet_for_no_enclosure_is_a_mistake(sheets: tuple[str, ...], tmp_path: Path) -> None:
     with pytest.raises(TemplateError, match="voorbladen"):
         covered(tmp_path, sheets)
+
+
+@pytest.mark.parametrize(
+    ("source", "says"),
+    [
+        ("Ik huur van {{ a }}. Dat is alles.", "Ik huur van Verhuur B.V. Dat is alles."),
+        ("Ik huur van {{ a }}{{ leeg }}.", "Ik huur van Verhuur B.V."), ("{{ a }}, zo", "Verhuur B.V., zo"),
+        ("{{ vraag }}.", "Klopt dat?"), ("{{ a }}...", "Verhuur B.V...."), ("{{ naam }}.", "Jansen."),
+    ],
+)  # fmt: skip
+def test_a_value_that_ends_with_a_full_stop_takes_no_second(source: str, says: str, tmp_path: Path) -> None:
+    values: dict[str, object] = {"a": "Verhuur B.V.", "leeg": "", "vraag": "Klopt dat?", "naam": "Jansen"}
+    assert (
+        to_text(from_source(tmp_path, f"---\nbetreft: P\n---\n{source}", values)).split("\n\n")[-1]
+        == f"{says}\n"
+    )

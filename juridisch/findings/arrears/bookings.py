@@ -16,6 +16,7 @@ from juridisch.errors import InputError
 from juridisch.findings.arrears.rent import (
     as_claimed,
     on_landlords_table,
+    payments_lack,
     rent_ledger,
     summons_day,
     without_disputed,
@@ -194,17 +195,31 @@ def _increase(dossier: Dossier, day: date) -> Iterator[Finding | Question]:
         yield ask(INCREASE, "De betwiste huurprijs", without.reason, without.next_action, fields=fields)
         return
     since = known(disputed[0].vanaf)
+    asked, more = known(dossier.achterstand_volgens_eiser), with_all.charged - without.charged
+    # An own calculation above his claim is not named: then payments may lack, and it is not for the tenant to say.
+    lacking = payments_lack(dossier, day)
+    named = not lacking and (asked is None or with_all.open <= asked)
+    amounts = (
+        f"Met die huur staat er op {write_date(day)} volgens de eigen berekening {write_amount(with_all.open)} open, met de "
+        f"huur van daarvoor {write_amount(without.open)}."
+        if named
+        else f"Over alle maanden tot en met {write_date(day)} maakt die verhoging {write_amount(more)} verschil, betaald of niet."
+    )
+    values: dict[str, object] = {"verschil": more, "peildatum": day}
+    if not lacking:
+        values |= {"met_verhoging": with_all.open, "zonder_verhoging": without.open}
     yield found(
         INCREASE,
         Weight.NAVRAGEN,
-        "De achterstand met en zonder de betwiste huurverhoging",
-        f"De huurder is het niet eens met de huur vanaf {Month.of(since) if since else 'onbekend'}. Met die huur staat er op "
-        f"{write_date(day)} volgens de eigen berekening {write_amount(with_all.open)} open, met de huur van daarvoor "
-        f"{write_amount(without.open)}. Of de verhoging geldt, moet nog worden nagekeken: op voorstel of uit het contract, "
-        "op tijd, en niet vaker dan eens per twaalf maanden (art. 7:251 lid 1 BW).",
+        "De achterstand met en zonder de betwiste huurverhoging"
+        if named
+        else "Wat de betwiste huurverhoging verschil maakt",
+        f"De huurder is het niet eens met de huur vanaf {Month.of(since) if since else 'onbekend'}. {amounts} "
+        "Of de verhoging geldt, moet nog worden nagekeken: op voorstel of uit het contract, op tijd, en niet vaker dan eens "
+        "per twaalf maanden (art. 7:251 lid 1 BW).",
         certainty=Certainty.AFGELEID,
         fields=fields,
         evidence=("brieven over de huurverhoging", "huurcontract", "bezwaar van de huurder"),
         risk="Geldt de verhoging wel, dan telt het verschil mee als achterstand.",
-        values={"met_verhoging": with_all.open, "zonder_verhoging": without.open, "peildatum": day},
+        values=values,
     )

@@ -17,7 +17,18 @@ from juridisch.dutch import write_amount, write_date
 from juridisch.errors import InputError
 from juridisch.findings.arrears.bookings import landlord_rows
 from juridisch.findings.arrears.rent import open_months, rent_ledger, summons_day
-from juridisch.findings.finding import Check, Finding, Item, Money, Question, Subject, Weight, ask, found
+from juridisch.findings.finding import (
+    Check,
+    Finding,
+    Item,
+    Money,
+    Question,
+    Share,
+    Subject,
+    Weight,
+    ask,
+    found,
+)
 from juridisch.law import Certainty, Unknown
 from juridisch.sources import bw3, bw7, ruling
 
@@ -64,16 +75,27 @@ class Lapsed(NamedTuple):
 
 def look(dossier: Dossier, today: date) -> Iterator[Finding | Question]:
     """The months in the claim that are time-barred: at the summons, which interrupts, else today."""
-    claimed = _claimed(dossier, today)
-    if not claimed:
-        return
     served = summons_day(dossier)
     on = min(served, today) if served else today
+    claimed = _claimed(dossier, today)
+    if not claimed:
+        yield from _which_months(dossier, on, today)
+        return
     stops = _stops(dossier)
     lapsed = list(_lapsed("verjaring-huur", claimed, on, stops))
     yield from _rent(dossier, lapsed, on, served)
     rest = [item for item in claimed if item not in [gone.claimed for gone in lapsed]]
     yield from _increases(dossier, rest, on, stops)
+
+
+def most_lapsed(dossier: Dossier, today: date) -> Decimal:
+    """All that may be time-barred, in euros, also where a letter may have stopped it or a notice is not known."""
+    amounts = (
+        outcome.values.get("verjaard_hoogstens")
+        for outcome in look(dossier, today)
+        if isinstance(outcome, Finding)
+    )
+    return add(amount for amount in amounts if isinstance(amount, Decimal))
 
 
 def _claimed(dossier: Dossier, today: date) -> list[Claimed]:
@@ -88,14 +110,49 @@ def _claimed(dossier: Dossier, today: date) -> list[Claimed]:
             for row in sorted(rows)
             if row.charged > row.paid and row.month.day(due_day) < today
         ]
-    asked, stated = known(dossier.achterstand_volgens_eiser), known(dossier.peildatum_eiser) or today
-    ledger = rent_ledger(dossier, min(stated, today))
-    if isinstance(ledger, Unknown) or asked is None or asked < ledger.open_on(min(stated, today)):
+    asked, months = known(dossier.achterstand_volgens_eiser), _open(dossier, today)
+    if asked is None or asked < add(item.amount for item in months):
         return []  # what he asks does not cover all that is open here: which months he means is not known
-    return [
-        Claimed(item.row.month, item.term.due, item.amount)
-        for item in open_months(ledger, min(stated, today))
-    ]
+    return months
+
+
+def _open(dossier: Dossier, today: date) -> list[Claimed]:
+    """The months that are open in the ledger on the day of his claim."""
+    day = min(known(dossier.peildatum_eiser) or today, today)
+    ledger = rent_ledger(dossier, day)
+    if isinstance(ledger, Unknown):
+        return []
+    return [Claimed(item.row.month, item.term.due, item.amount) for item in open_months(ledger, day)]
+
+
+def _which_months(dossier: Dossier, on: date, today: date) -> Iterator[Question]:
+    """Where old months are open here and he asks less than all, it matters which months he asks."""
+    if known(dossier.achterstand_volgens_eiser) is None or landlord_rows(dossier):
+        return
+    months = _open(dossier, today)
+    old = list(_lapsed("verjaring-huur", months, on, []))
+    if old:
+        yield ask(
+            RENT,
+            "Vraagt de verhuurder ook huur van langer dan vijf jaar terug?",
+            f"Huur verjaart vijf jaar na de dag waarop die betaald moest zijn (art. 3:308 BW). Vanaf {old[0].claimed.month} "
+            "kan er huur openstaan, en het is niet bekend welke maanden de verhuurder vraagt.",
+            "Vraag hem om een overzicht per maand en vul overzicht_eiser in. Kijk ook of alle betalingen zijn ingevuld.",
+            fields=("overzicht_eiser", "betalingen"),
+        )
+        return
+    raised = [row for row in dossier.huurverloop[1:] if known(row.vanaf)]
+    since = min((Month.of(day) for row in raised if (day := known(row.vanaf))), default=None)
+    late = [item for item in months if since and item.month >= since]
+    if any(_lapsed("verjaring-huurverhoging", late, on, [], zonder_kennisgeving=True)):
+        yield ask(
+            INCREASE,
+            "Vraagt de verhuurder ook oude huurverhogingen?",
+            "De vordering tot betaling van een huurverhoging verjaart per maand na twee jaar, of na een jaar zonder "
+            "schriftelijk bericht (art. 7:251 lid 2 BW). Het is niet bekend welke maanden de verhuurder vraagt.",
+            "Vraag hem om een overzicht per maand en vul overzicht_eiser in. Kijk ook of alle betalingen zijn ingevuld.",
+            fields=("overzicht_eiser", "betalingen"),
+        )
 
 
 def _stops(dossier: Dossier) -> list[date]:
@@ -151,15 +208,25 @@ def _rent(dossier: Dossier, lapsed: list[Lapsed], on: date, served: date | None)
             if doubt
             else _RESTARTS
         ),
-        money=_money(dossier, total),
+        money=_money(dossier, lapsed),
         lines=_lines(lapsed),
-        values={"verjaard": total, "maanden": tuple(str(gone.claimed.month) for gone in lapsed), "op": on},
+        values={
+            "verjaard": total,
+            "verjaard_hoogstens": total,
+            "maanden": tuple(str(gone.claimed.month) for gone in lapsed),
+            "op": on,
+        },
     )
 
 
-def _money(dossier: Dossier, total: Decimal) -> Money | None:
-    asked = known(dossier.achterstand_volgens_eiser)
-    return None if asked is None or asked < total else Money(Item.HOOFDSOM, asked, asked - total)
+def _money(dossier: Dossier, lapsed: list[Lapsed], most: Decimal | None = None) -> Money | None:
+    """What may be asked without the lapsed months; `most` is what has lapsed if a fact that is not known is so."""
+    asked, total = known(dossier.achterstand_volgens_eiser), add(gone.claimed.amount for gone in lapsed)
+    if asked is None or asked < total:
+        return None
+    least = None if most is None or most <= total else max(ZERO, asked - most)
+    shares = tuple(Share(str(gone.claimed.month), gone.claimed.amount) for gone in lapsed)
+    return Money(Item.HOOFDSOM, asked, asked - total, least, shares=shares)
 
 
 def _lines(lapsed: list[Lapsed]) -> tuple[Line, ...]:
@@ -203,6 +270,8 @@ def _increase(
         for flag in (False, True)
     )
     lapsed = untold if row.schriftelijk_meegedeeld is False else told
+    most = add(gone.claimed.amount for gone in untold)
+    asks_notice = known(row.schriftelijk_meegedeeld) is None and len(untold) > len(told)
     if lapsed:
         total, doubt = add(gone.claimed.amount for gone in lapsed), any(gone.doubt for gone in lapsed)
         years = (
@@ -215,25 +284,28 @@ def _increase(
             Weight.NAVRAGEN if doubt else Weight.WAARSCHIJNLIJK,
             f"De huurverhoging {name} kan voor een deel verjaard zijn",
             f"De vordering tot betaling van een huurverhoging verjaart per maand na {years} (art. 7:251 lid 2 BW). Voor "
-            f"{_names(lapsed)} gaat het om {write_amount(total)}: het deel van de huur dat deze verhoging is. {_SELF}",
+            f"{_names(lapsed)} gaat het om {'ten minste ' if asks_notice else ''}{write_amount(total)}: het deel van de huur dat "
+            f"deze verhoging is. {_SELF}",
             certainty=Certainty.AFGELEID,
             fields=(f"{field}.vanaf", f"{field}.schriftelijk_meegedeeld"),
             evidence=("brieven over de huurverhoging", *_ALL_LETTERS),
             risk=f"De gewone huur verjaart pas na vijf jaar. {_RESTARTS}",
-            money=_money(dossier, total),
+            money=_money(dossier, lapsed, most if asks_notice else None),
             lines=_lines(lapsed),
             values={
                 "verjaard": total,
+                "verjaard_hoogstens": most if asks_notice else total,
                 "maanden": tuple(str(gone.claimed.month) for gone in lapsed),
                 "op": on,
             },
         )
-    elif untold and known(row.schriftelijk_meegedeeld) is None:
+    if asks_notice:
         yield ask(
             INCREASE,
             f"De huurverhoging {name}",
-            f"Zonder schriftelijk bericht van de verhuurder is {write_amount(add(gone.claimed.amount for gone in untold))} van "
-            "deze verhoging verjaard na een jaar; met bericht nog niet (art. 7:251 lid 2 BW).",
+            f"Zonder schriftelijk bericht van de verhuurder verjaart deze verhoging na een jaar, en dan gaat het om "
+            f"{write_amount(most)}; met bericht na twee jaar, en dan om {write_amount(add(g.claimed.amount for g in told))} "
+            "(art. 7:251 lid 2 BW).",
             f"Zoek de brief over deze verhoging en vul {field}.schriftelijk_meegedeeld in.",
             fields=(f"{field}.schriftelijk_meegedeeld",),
         )

@@ -11,16 +11,23 @@ from juridisch.amounts.ledger import Arrears
 from juridisch.amounts.money import add
 from juridisch.dossier import Dossier, known
 from juridisch.dutch import write_amount, write_date
+from juridisch.findings.arrears.doubt import (
+    assumed_paid_before,
+    known_long_enough,
+    last_known,
+    older_rent_unknown,
+)
 from juridisch.findings.arrears.rent import (
     ON_LANDLORD,
     hearing_day,
     on_landlords_table,
-    payments_unknown,
+    payments_lack,
     rent_ledger,
     rent_now,
     summons_day,
+    without_disputed,
 )
-from juridisch.findings.finding import Check, Finding, Question, Subject, Weight, found
+from juridisch.findings.finding import Check, Finding, Question, Subject, Weight, ask, found
 from juridisch.law import Certainty, Unknown
 from juridisch.sources import bw6, page, ruling
 
@@ -59,28 +66,60 @@ _NO_STATUTE = "De wet noemt geen aantal maanden; rechters hanteren drie maanden 
 
 
 class Moment(NamedTuple):
-    """The arrears on one day, with and without service costs. `name` is the key of its values."""
+    """The arrears on one day, with and without service costs. `name` is the key of its values.
+
+    `undisputed` is with service costs and without the increases that the tenant disputes; None without any.
+    """
 
     name: str
     day: date
     whole: Arrears
     bare: Arrears
+    undisputed: Arrears | None = None
 
     @property
     def three(self) -> bool:
         """Whether it is three months or more in one of the two counts."""
         return self.whole.months >= _THREE or self.bare.months >= _THREE
 
+    @property
+    def surely_three(self) -> bool:
+        """Whether it is so without the disputed increases too."""
+        return self.three and (self.undisputed is None or self.undisputed.months >= _THREE)
+
 
 def look(dossier: Dossier, today: date) -> Iterator[Finding | Question]:
     """The months, and what was paid since the summons."""
-    moments = list(_moments(dossier, today))
-    if moments:
-        if not _may_lack_payments(dossier, moments, today):
-            yield _months(moments, today, ON_LANDLORD if on_landlords_table(dossier) else "")
-    else:
+    every = list(_moments(dossier, today))
+    if not every:
         yield from _by_his_own_figure(dossier)
+    elif not payments_lack(dossier, today):  # without them three months or more would say nothing
+        moments = [m for m in every if known_long_enough(dossier, min(m.day, today), today)]
+        if moments and (any(m.three for m in moments) or not older_rent_unknown(dossier, today)):
+            yield _months(moments, today, _assumed(dossier, today))
+        if len(moments) < len(every):
+            yield _ask_later_payments(dossier, today)
     yield from _caught_up(dossier, today)
+
+
+def _assumed(dossier: Dossier, today: date) -> str:
+    if on_landlords_table(dossier):
+        return ON_LANDLORD
+    ledger = rent_ledger(dossier, today)
+    return "" if isinstance(ledger, Unknown) else assumed_paid_before(dossier, ledger)
+
+
+def _ask_later_payments(dossier: Dossier, today: date) -> Question:
+    last = last_known(dossier, today)
+    since = f"Over betalingen na {write_date(last)} is niets bekend" if last else "Over betalingen is niets bekend"
+    return ask(
+        MONTHS,
+        "De betalingen van de laatste maanden",
+        f"{since}. Daarom is niet te zeggen hoe hoog de achterstand nu is.",
+        "Vraag de bankafschriften van daarna en vul betalingen in, of vraag de verhuurder om een nieuw overzicht en vul "
+        "achterstand_volgens_eiser en peildatum_eiser in. Een afschrift inlezen kan met ‘juridisch dossier betalingen’.",
+        fields=("betalingen", "peildatum_eiser"),
+    )
 
 
 def _moments(dossier: Dossier, today: date) -> Iterator[Moment]:
@@ -100,24 +139,18 @@ def _moments(dossier: Dossier, today: date) -> Iterator[Moment]:
         whole = ledger.months_in_arrears(day, with_service=True)
         bare = ledger.months_in_arrears(day, with_service=False)
         if not isinstance(whole, Unknown) and not isinstance(bare, Unknown):
-            yield Moment(name, day, whole, bare)
+            yield Moment(name, day, whole, bare, _undisputed(dossier, day))
 
 
-def _may_lack_payments(dossier: Dossier, moments: list[Moment], today: date) -> bool:
-    """Whether no payment is entered while the landlord asks less than all the rent: then payments are missing.
-
-    Without them three months or more would say nothing; fewer than three is right all the same.
-    """
-    if not payments_unknown(dossier) or not dossier.huurverloop or not any(m.three for m in moments):
-        return False
-    asked, day = known(dossier.achterstand_volgens_eiser), known(dossier.peildatum_eiser)
-    ledger = rent_ledger(dossier, day or today)
-    return (
-        asked is None or isinstance(ledger, Unknown) or asked < min(ledger.open, ledger.open_on(day or today))
-    )
+def _undisputed(dossier: Dossier, day: date) -> Arrears | None:
+    if not any(row.betwist is True for row in dossier.huurverloop):
+        return None
+    ledger = without_disputed(dossier, day)
+    arrears = ledger if isinstance(ledger, Unknown) else ledger.months_in_arrears(day, with_service=True)
+    return None if isinstance(arrears, Unknown) else arrears
 
 
-def _months(moments: list[Moment], today: date, assumed: str) -> Finding:
+def _values(moments: list[Moment]) -> dict[str, object]:
     values: dict[str, object] = {}
     for moment in moments:
         values |= {
@@ -126,8 +159,14 @@ def _months(moments: list[Moment], today: date, assumed: str) -> Finding:
             f"achterstand_{moment.name}": moment.whole.unpaid,
             f"dag_{moment.name}": moment.day,
         }
-    values["maandhuur"] = moments[-1].whole.rent
+        if moment.undisputed:
+            values[f"maanden_{moment.name}_zonder_verhoging"] = moment.undisputed.months
+    return values | {"maandhuur": moments[-1].whole.rent}
+
+
+def _months(moments: list[Moment], today: date, assumed: str) -> Finding:
     past = [moment for moment in moments if moment.day <= today]
+    now = past[-1].day == today  # else nothing is known of the last months
     text = f"Volgens de eigen berekening {_over_time(past)}. {_NO_STATUTE}"
     ahead = [moment for moment in moments if moment.day > today]
     coming = "".join(
@@ -138,8 +177,8 @@ def _months(moments: list[Moment], today: date, assumed: str) -> Finding:
     if not any(moment.three for moment in past):
         return found(
             UNDER_THREE,
-            Weight.VOOR,
-            "De achterstand is kleiner dan drie maanden huur",
+            Weight.VOOR if now else Weight.NAVRAGEN,
+            f"De achterstand {'is' if now else 'was'} kleiner dan drie maanden huur",
             text,
             certainty=Certainty.AFGELEID,
             sources=(_NORM, _LATE),
@@ -147,14 +186,25 @@ def _months(moments: list[Moment], today: date, assumed: str) -> Finding:
             evidence=("eigen overzicht van huur en betalingen",),
             risk="Bij steeds te laat betalen kan minder dan drie maanden ook genoeg zijn (Hof Den Bosch 2017)."
             f"{by_then} {assumed}".strip(),
-            values=values,
+            values=_values(moments),
+        )
+    if not any(moment.surely_three for moment in past):
+        return found(
+            MONTHS,
+            Weight.NAVRAGEN,
+            "Drie maanden of niet: dat hangt af van de huurverhoging",
+            f"{text}{coming} Geldt de betwiste huurverhoging niet, dan blijft het onder de drie maanden.",
+            certainty=Certainty.AFGELEID,
+            sources=(_NORM,),
+            fields=_FIELDS,
+            evidence=("eigen overzicht van huur en betalingen", "brieven over de huurverhoging"),
+            risk=f"Geldt de verhoging wel, dan telt het verschil mee. {assumed}".strip(),
+            values=_values(moments),
         )
     return found(
         MONTHS,
         Weight.TEGEN,
-        "De achterstand is drie maanden huur of meer"
-        if past[-1].three
-        else "De achterstand was bij de dagvaarding drie maanden of meer",
+        _title(past, now=now),
         f"{text}{coming}",
         certainty=Certainty.AFGELEID,
         sources=(_NORM,),
@@ -162,27 +212,38 @@ def _months(moments: list[Moment], today: date, assumed: str) -> Finding:
         evidence=("eigen overzicht van huur en betalingen",),
         risk="Bij drie maanden of meer wijzen rechters ontbinding vaak toe. De huurder moet zelf vertellen en bewijzen waarom "
         f"dat hier te ver gaat (art. 6:265 lid 1 BW). {assumed}".strip(),
-        values=values,
+        values=_values(moments),
     )
 
 
+def _title(past: list[Moment], *, now: bool) -> str:
+    if now and past[-1].three:
+        return "De achterstand is drie maanden huur of meer"
+    if past[0].name == "dagvaarding":
+        return "De achterstand was bij de dagvaarding drie maanden of meer"
+    return "De achterstand was drie maanden huur of meer"
+
+
 def _over_time(past: list[Moment]) -> str:
-    now = f"is de achterstand nu {_in_words(past[-1])}"
-    if len(past) == 1:
+    now = f"is de achterstand nu {_in_words(past[-1])}" if past[-1].name == "nu" else ""
+    if past[0].name == "nu":
         return now
     what = (
         "de dag van de dagvaarding"
         if past[0].name == "dagvaarding"
         else "de dag van het overzicht van de verhuurder"
     )
-    return f"was de achterstand op {write_date(past[0].day)}, {what}, {_in_words(past[0])}, en {now}"
+    then = f"was de achterstand op {write_date(past[0].day)}, {what}, {_in_words(past[0])}"
+    return f"{then}, en {now}" if now else then
 
 
 def _in_words(moment: Moment) -> str:
-    text = _count(moment.whole.months)
+    text, besides = _count(moment.whole.months), []
     if moment.bare.months != moment.whole.months:
-        text += f" (zonder servicekosten {number(moment.bare.months)})"
-    return text
+        besides.append(f"zonder servicekosten {number(moment.bare.months)}")
+    if moment.undisputed and moment.undisputed.months != moment.whole.months:
+        besides.append(f"zonder de betwiste verhoging {number(moment.undisputed.months)}")
+    return f"{text} ({', '.join(besides)})" if besides else text
 
 
 def _count(months: Decimal) -> str:
@@ -224,7 +285,7 @@ def _by_his_own_figure(dossier: Dossier) -> Iterator[Finding]:
 
 def _caught_up(dossier: Dossier, today: date) -> Iterator[Finding]:
     served = summons_day(dossier)
-    if served is None or served >= today:
+    if served is None or served >= today or not known_long_enough(dossier, today, today):
         return
     then, now = rent_ledger(dossier, served), rent_ledger(dossier, today)
     if isinstance(then, Unknown) or isinstance(now, Unknown):
@@ -237,29 +298,40 @@ def _caught_up(dossier: Dossier, today: date) -> Iterator[Finding]:
     before, after = then.open_on(served), now.open_on(today)
     if not paid or not before or after > before:
         return
+    older = older_rent_unknown(dossier, today)  # then what is open is not known, but that it was paid is
+    values: dict[str, object] = {"betaald_na_dagvaarding": paid}
+    if not older:
+        values |= {"open_dagvaarding": before, "open_nu": after}
     yield found(
         CAUGHT_UP,
         Weight.VOOR,
-        *_what_was_paid(served, paid, before, after),
+        *_what_was_paid(served, paid, None if older else (before, after)),
         certainty=Certainty.AFGELEID,
         sources=(_AGAIN,),
         fields=("betalingen",),
         evidence=("betaalbewijzen van na de dagvaarding",),
         risk="De proceskosten blijven meestal voor de huurder. Wie na een achterstand weer te laat betaalt, kan de woning toch "
         "verliezen (Rb. Rotterdam 20 november 2024).",
-        values={"betaald_na_dagvaarding": paid, "open_dagvaarding": before, "open_nu": after},
+        values=values,
     )
 
 
-def _what_was_paid(served: date, paid: Decimal, before: Decimal, after: Decimal) -> tuple[str, str]:
+def _what_was_paid(served: date, paid: Decimal, open_rent: tuple[Decimal, Decimal] | None) -> tuple[str, str]:
+    """Title and text; `open_rent` is what was open at the summons and what is now."""
     text = f"Na de dagvaarding van {write_date(served)} betaalde de huurder {write_amount(paid)}. "
-    if not after:
+    if open_rent is None:
+        title = "Na de dagvaarding is er betaald"
+        text += "Hoeveel er nog openstaat, hangt af van de maanden die de verhuurder vraagt."
+    elif not open_rent[1]:
         title = "Alle huur is na de dagvaarding betaald"
         text += "Volgens de eigen berekening staat er geen huur meer open."
-    elif after < before:
+    elif open_rent[1] < open_rent[0]:
         title = "De achterstand is na de dagvaarding kleiner geworden"
-        text += f"Volgens de eigen berekening ging de achterstand van {write_amount(before)} naar {write_amount(after)}."
+        text += (
+            f"Volgens de eigen berekening ging de achterstand van {write_amount(open_rent[0])} naar "
+            f"{write_amount(open_rent[1])}."
+        )
     else:
         title = "Sinds de dagvaarding is de gewone huur betaald"
-        text += f"De achterstand van {write_amount(before)} is daardoor niet groter geworden."
+        text += f"De achterstand van {write_amount(open_rent[0])} is daardoor niet groter geworden."
     return title, f"{text} De rechter weegt alle omstandigheden, ook wat er na de dagvaarding is betaald."

@@ -5,21 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from juridisch.amounts.comparison import Differences
 from juridisch.amounts.ledger import Ledger
-from juridisch.amounts.money import Line
+from juridisch.amounts.money import ZERO, Line, add
 from juridisch.dossier import Dossier, known
 from juridisch.dutch import write_amount, write_date
+from juridisch.findings.arrears import limitation
 from juridisch.findings.arrears.bookings import compare, in_words
+from juridisch.findings.arrears.doubt import assumed_paid_before, older_rent_unknown
 from juridisch.findings.arrears.rent import (
     as_claimed,
     on_landlords_table,
     payments_unknown,
     rent_ledger,
     summoned,
+    without_disputed,
 )
-from juridisch.findings.finding import Check, Finding, Item, Money, Question, Subject, Weight, ask, found
+from juridisch.findings.finding import (
+    Check,
+    Finding,
+    Item,
+    Money,
+    Question,
+    Share,
+    Subject,
+    Weight,
+    ask,
+    found,
+)
 from juridisch.law import Certainty, Unknown
 from juridisch.sources import bw6, bw7
 
@@ -77,7 +92,7 @@ def look(dossier: Dossier, today: date) -> Iterator[Finding | Question]:
     elif on_landlords_table(dossier):
         yield from _against_own_table(asked, day, ledger)
     else:
-        yield _against_ledger(dossier, asked, day, ledger)
+        yield _against_ledger(dossier, asked, day, ledger, today)
 
 
 def _missing(reason: str, action: str, *fields: str) -> Question:
@@ -110,7 +125,9 @@ def _against_own_table(asked: Decimal, day: date, ledger: Ledger) -> Iterator[Fi
     )
 
 
-def _against_ledger(dossier: Dossier, asked: Decimal, day: date, ledger: Ledger) -> Finding | Question:
+def _against_ledger(
+    dossier: Dossier, asked: Decimal, day: date, ledger: Ledger, today: date
+) -> Finding | Question:
     own, claimed = ledger.open, as_claimed(dossier, day)
     first_costs = None if isinstance(claimed, Unknown) else claimed.open
     compared = compare(dossier, ledger)
@@ -125,8 +142,12 @@ def _against_ledger(dossier: Dossier, asked: Decimal, day: date, ledger: Ledger)
         )
     if asked > own and (early := _starts_too_late(ledger, compared)):
         return early
-    assumed = " ".join(dict.fromkeys((*ledger.assumptions, _before(ledger))))
+    if asked > own and older_rent_unknown(dossier, today):
+        return _which_months(asked, ledger)
+    assumed = " ".join(filter(None, dict.fromkeys((*ledger.assumptions, assumed_paid_before(dossier, ledger)))))
     if asked in (own, ledger.open_on(day)):
+        if doubts := _doubts(dossier, day, asked, ledger, today):
+            return _right_with_doubts(asked, day, doubts, assumed, _lines(ledger, first_costs), values)
         return found(
             AMOUNT,
             Weight.IN_ORDE,
@@ -173,9 +194,79 @@ def _against_ledger(dossier: Dossier, asked: Decimal, day: date, ledger: Ledger)
         fields=("achterstand_volgens_eiser", "huurverloop", "betalingen"),
         evidence=("eigen overzicht van huur en betalingen", "bankafschriften", "brieven over de huur"),
         risk=f"{BARE_DENIAL} {assumed}".strip(),
-        money=Money(Item.HOOFDSOM, asked, own),
+        money=Money(Item.HOOFDSOM, asked, own, shares=_shares(dossier, asked - own, compared)),
         lines=_lines(ledger, first_costs),
         values=values,
+    )
+
+
+def _shares(dossier: Dossier, excess: Decimal, compared: Differences | None) -> tuple[Share, ...]:
+    """The excess by month, to tell it from rent that is not due for another reason; none where it cannot be divided."""
+    if compared is None:
+        # Nothing is known of his months, so limitation looks at what is open here, and this lies above it.
+        return () if dossier.overzicht_eiser else (Share("boven de eigen berekening", excess),)
+    months = dict.fromkeys((item.month for item in compared.items), ZERO)
+    for item in compared.items:
+        months[item.month] += item.amount
+    if add(months.values()) != excess or min(months.values()) < 0:
+        return ()  # he booked money on another month: one month is too high and another too low
+    return tuple(Share(str(month), amount) for month, amount in months.items() if amount)
+
+
+class _Doubt(NamedTuple):
+    """A reason why an amount that comes out may still be too high, and what is left of it then."""
+
+    text: str
+    left: Decimal
+
+
+def _doubts(dossier: Dossier, day: date, asked: Decimal, ledger: Ledger, today: date) -> list[_Doubt]:
+    found: list[_Doubt] = []
+    without = without_disputed(dossier, day)
+    if not isinstance(without, Unknown) and without.open < ledger.open:
+        left = max(ZERO, asked - (ledger.open - without.open))
+        text = f"Zonder de huurverhoging die de huurder betwist, is het {write_amount(left)}."
+        found.append(_Doubt(text, left))
+    if lapsed := limitation.most_lapsed(dossier, today):
+        text = f"Van het bedrag kan {write_amount(lapsed)} verjaard zijn."
+        found.append(_Doubt(text, max(ZERO, asked - lapsed)))
+    return found
+
+
+def _right_with_doubts(
+    asked: Decimal,
+    day: date,
+    doubts: list[_Doubt],
+    assumed: str,
+    lines: tuple[Line, ...],
+    values: dict[str, object],
+) -> Finding:
+    """The sum comes out, but a part may not be due: then it is not in order."""
+    return found(
+        AMOUNT,
+        Weight.NAVRAGEN,
+        "Het bedrag komt uit, maar een deel staat niet vast",
+        f"De verhuurder vraagt {write_amount(asked)} huurachterstand op {write_date(day)}. De huur per maand en de "
+        f"ingevulde betalingen geven hetzelfde bedrag. {' '.join(doubt.text for doubt in doubts)}",
+        certainty=Certainty.AFGELEID,
+        fields=("achterstand_volgens_eiser", "huurverloop", "betalingen"),
+        risk=assumed,
+        money=Money(Item.HOOFDSOM, asked, asked, min(doubt.left for doubt in doubts)),
+        lines=lines,
+        values=values,
+    )
+
+
+def _which_months(asked: Decimal, ledger: Ledger) -> Question:
+    """More is asked than the ledger has: that may be rent from before it begins."""
+    return _missing(
+        f"De verhuurder vraagt {write_amount(asked)}. De eigen berekening komt lager uit, maar begint pas in "
+        f"{ledger.rows[0].month}: het verschil kan huur van eerdere maanden zijn.",
+        "Vraag de verhuurder om zijn overzicht per maand en vul overzicht_eiser in. Of begin het huurverloop en de betalingen "
+        "bij de eerste maand van de huur, en vul contract.ingangsdatum in.",
+        "overzicht_eiser",
+        "huurverloop",
+        "contract.ingangsdatum",
     )
 
 
@@ -196,13 +287,6 @@ def _starts_too_late(ledger: Ledger, compared: Differences | None) -> Question |
         f"Begin het huurverloop bij {before[0].month}. {_BRING}",
         "huurverloop",
     )
-
-
-def _before(ledger: Ledger) -> str:
-    """What the whole calculation assumes."""
-    if not ledger.rows:
-        return ""
-    return f"De berekening begint in {ledger.rows[0].month} en neemt aan dat de huur tot dan toe was betaald."
 
 
 def _lines(ledger: Ledger, first_costs: Decimal | None = None) -> tuple[Line, ...]:

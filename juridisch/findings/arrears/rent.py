@@ -37,6 +37,8 @@ __all__ = [
     "hearing_day",
     "on_landlords_table",
     "open_months",
+    "payments_lack",
+    "payments_unknown",
     "rent_ledger",
     "rent_now",
     "summoned",
@@ -104,6 +106,15 @@ def without_disputed(dossier: Dossier, until: date) -> Ledger | Unknown:
 def payments_unknown(dossier: Dossier) -> bool:
     """Whether nobody said what was paid: no payment is filled in, nor that there are none."""
     return not dossier.betalingen and known(dossier.heeft_betaald) is not False
+
+
+def payments_lack(dossier: Dossier, today: date) -> bool:
+    """Whether no payment is entered while the landlord asks less than all the rent: then the ledger says too much."""
+    if not payments_unknown(dossier) or not dossier.huurverloop:
+        return False
+    asked, day = known(dossier.achterstand_volgens_eiser), known(dossier.peildatum_eiser) or today
+    ledger = rent_ledger(dossier, day)
+    return asked is None or isinstance(ledger, Unknown) or asked < min(ledger.open, ledger.open_on(day))
 
 
 def on_landlords_table(dossier: Dossier) -> bool:

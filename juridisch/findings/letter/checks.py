@@ -56,6 +56,12 @@ EARLY = Check(
     "Of de brief pas kwam nadat de huur te laat was.",
     (_REQUIREMENTS, bw6("6:81"), bw6("6:83, aanhef en onder a")),
 )
+PRINCIPAL = Check(
+    "brief14-hoofdsom",
+    Subject.BRIEF,
+    "Of het huurbedrag in de brief toen echt te laat en niet betaald was.",
+    (_REQUIREMENTS._replace(certainty=Certainty.AFGELEID),),
+)
 PAID = Check(
     "brief14-betaald",
     Subject.BRIEF,
@@ -68,4 +74,4 @@ VALID = Check(
     "Welke brief als eerste aan alle eisen voldoet.",
     (_REQUIREMENTS, HR_2016),
 )
-CHECKS = (MISSING, TERM, RECEIPT, AMOUNT, CONSEQUENCE, EARLY, PAID, VALID)
+CHECKS = (MISSING, TERM, RECEIPT, AMOUNT, CONSEQUENCE, EARLY, PRINCIPAL, PAID, VALID)

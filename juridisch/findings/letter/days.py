@@ -1,29 +1,19 @@
-"""The days of a fourteen-day letter: when it came, whether that was too early, and what was paid in time."""
+"""The days of a fourteen-day letter: when it came, whether that was too early, what was unpaid, and what was paid in time."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
 
-from juridisch.amounts.money import ZERO
+from juridisch.amounts.collection import fee
+from juridisch.amounts.money import CENT, ZERO
 from juridisch.dossier import Dossier, known
 from juridisch.dutch import write_amount, write_date
 from juridisch.findings.finding import Finding, Question, Weight, ask, found
-from juridisch.findings.letter.checks import (
-    EARLY,
-    PAID,
-    PAPER,
-    RECEIPT,
-)
-from juridisch.findings.letter.notice import (
-    Met,
-    Notice,
-    came_early,
-    costs_claimed,
-    dated,
-    months_of,
-    paid_in_time,
-)
+from juridisch.findings.letter.checks import EARLY, PAID, PAPER, PRINCIPAL, RECEIPT
+from juridisch.findings.letter.moment import Met, came_early, months_of, owed
+from juridisch.findings.letter.notice import Notice, costs_claimed, dated, paid_in_time
+from juridisch.findings.letter.scale import base_of
 from juridisch.law import Certainty, Unknown
 from juridisch.sources import bw6
 
@@ -51,7 +41,6 @@ def receipt(
             "moet de verhuurder hem bewijzen."
         )
     )
-    until = f"Tot en met {write_date(days.last)} kan zonder incassokosten worden betaald."
     values: dict[str, object] = {
         "ontvangen": days.received,
         "ontvangst_staat_vast": days.proven,

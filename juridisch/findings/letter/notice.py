@@ -1,8 +1,8 @@
-"""One fourteen-day letter held against the law: its days, each requirement, and which letter is the first good one.
+"""One fourteen-day letter held against the law: each requirement, and which letters are good.
 
-The requirements of art. 6:96 lid 6 BW: sent after the tenant was in default, received, a term of fourteen days from the day
-after receipt, the consequence and the amount of the costs named, and the amount no higher than the scale. No findings here:
-`letter` says it to people, `costs` reckons with it.
+The requirements of art. 6:96 lid 6 BW: sent after the tenant was in default, for rent that was unpaid, received, a term of
+fourteen days from the day after receipt, the consequence and the amount of the costs named, and the amount no higher than
+the scale. No findings here: `letters` says it to people, `costs` reckons with it.
 """
 
 from __future__ import annotations
@@ -10,46 +10,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from enum import IntEnum
 
-from juridisch.amounts import tables
-from juridisch.amounts.collection import CollectionCosts, collection_costs, vat_on
-from juridisch.amounts.money import CENT, ZERO, add, cents
+from juridisch.amounts.money import ZERO, add
 from juridisch.amounts.terms import Month
-from juridisch.deadlines import Outcome, calculate, rule
 from juridisch.dossier import Brief14, Dossier, known
-from juridisch.errors import InputError
-from juridisch.findings.arrears.rent import rent_ledger
+from juridisch.findings.letter.moment import Days, Met, came_early, days_of, months_of
+from juridisch.findings.letter.scale import amount_met, principal_met
 from juridisch.findings.letter.wording import Verdict, Wording, judge, judge_date
 from juridisch.law import Unknown
 
-#: By these ways a letter is there at once; the presumption about the post is not for them.
-_AT_ONCE = ("e-mail", "overhandigd")
-
-
-class Met(IntEnum):
-    """Whether a requirement is met, from bad to good; of several the lowest counts."""
-
-    NO = 0
-    LIKELY_NOT = 1
-    UNKNOWN = 2  # a fact is missing, or the law leaves it open
-    YES = 3
-
-
-@dataclass(frozen=True)
-class Days:
-    """When a letter came and until when the tenant may pay without costs.
-
-    `proven` is False for a receipt that is only presumed from the post or the date on the letter.
-    """
-
-    sent: date | None
-    received: date
-    proven: bool
-    last: date  # the last day to pay without costs
-    cautious: date
-    other_last: date  # the last day by the most lenient reading; `last` if there is none
-    outcome: Outcome
+__all__ = [
+    "Days",
+    "Met",
+    "Notice",
+    "costs_claimed",
+    "dated",
+    "first_valid",
+    "notices",
+    "paid_in_time",
+    "worded",
+]
 
 
 @dataclass(frozen=True)
@@ -108,27 +88,6 @@ def first_valid(dossier: Dossier) -> Notice | Unknown | None:
     return None
 
 
-def days_of(letter: Brief14) -> Days | Unknown:
-    """The days of one letter: from receipt, else presumed from posting or from the date on it."""
-    received, sent, dated = known(letter.ontvangen), known(letter.verzonden), known(letter.datum)
-    start = received or sent or dated
-    if start is None:
-        return Unknown(
-            "Het is niet bekend wanneer de brief is verstuurd of ontvangen.",
-            "Vraag het de huurder, of zoek de envelop of de e-mail.",
-        )
-    way = known(letter.wijze)
-    posted = received is None and way not in _AT_ONCE
-    try:
-        outcome = calculate(rule("veertiendagenbrief"), start, {"verzonden": True} if posted else {})
-    except InputError as error:
-        return Unknown(error.message, " ".join(error.hints))
-    arrival = outcome.steps[0].day if posted else start
-    proven = received is not None or way == "overhandigd"
-    last_of_all = max((outcome.day, *(reading.day for reading in outcome.readings)))
-    return Days(sent or dated, arrival, proven, outcome.day, outcome.cautious, last_of_all, outcome)
-
-
 def worded(letter: Brief14, days: Days | Unknown) -> Wording | None:
     """The judgment on the words of the term, a fixed day included; None when the words are not filled in."""
     text = known(letter.termijn_tekst)
@@ -143,28 +102,6 @@ def worded(letter: Brief14, days: Days | Unknown) -> Wording | None:
     return judge_date(wording.last_day, days.last, presumed=not days.proven)
 
 
-def months_of(letter: Brief14) -> tuple[Month, ...]:
-    """The months that a letter is about, oldest first; nothing when the oldest is not known."""
-    oldest, count = known(letter.oudste_maand), known(letter.aantal_maanden)
-    return () if oldest is None else tuple(Month.of(oldest).plus(n) for n in range(count or 1))
-
-
-def allowed_by_scale(letter: Brief14, principal: Decimal) -> CollectionCosts:
-    """The costs that the scale allows over the principal of a letter, without btw.
-
-    Over small instalments the result is a range since 1 October 2024; the months then count as equal parts.
-    """
-    count = known(letter.aantal_maanden) or 1
-    day = known(letter.ontvangen) or known(letter.verzonden) or known(letter.datum)
-    since = tables.current().instalments.rows[0].since
-    part = cents(principal / count)
-    rest = principal - part * (count - 1)
-    if count == 1 or not part or rest <= 0:
-        return collection_costs([principal])
-    each = [part] * (count - 1) + [rest]
-    return collection_costs(each, instalments=day is None or day >= since)
-
-
 def _notice(number: int, letter: Brief14, dossier: Dossier) -> Notice:
     days = days_of(letter)
     wording = worded(letter, days)
@@ -174,12 +111,15 @@ def _notice(number: int, letter: Brief14, dossier: Dossier) -> Notice:
         receipt = Met.UNKNOWN
     elif gets is False and not known(letter.ontvangen):
         receipt = Met.LIKELY_NOT
+    elif not days.proven:
+        receipt = Met.UNKNOWN
     requirements = {
         "de ontvangst": receipt,
         "de termijn": _term(wording, days),
-        "het bedrag van de kosten": amount_met(letter),
+        "het bedrag van de kosten": amount_met(dossier, letter, days),
         "het gevolg": {True: Met.YES, False: Met.NO, None: Met.UNKNOWN}[known(letter.gevolg_genoemd)],
         "het moment van versturen": came_early(dossier, letter, days),
+        "het huurbedrag": principal_met(dossier, letter, days),
     }
     started = known(letter.ontvangen) or known(letter.verzonden) or known(letter.datum)
     return Notice(number, letter, days, wording, requirements, started)
@@ -194,52 +134,6 @@ def _term(wording: Wording | None, days: Days | Unknown) -> Met:
     return Met.LIKELY_NOT if fixed and isinstance(days, Days) and not days.proven else Met.NO
 
 
-def amount_met(letter: Brief14) -> Met:
-    """Whether the letter names an amount of costs, and no higher one than the scale allows."""
-    named, principal = known(letter.bedrag_genoemd), known(letter.hoofdsom)
-    if named is None:
-        return Met.UNKNOWN
-    if named == 0:
-        return Met.NO
-    if named <= tables.current().collection.rows[-1].value.minimum:
-        return Met.YES
-    if not principal:
-        return Met.UNKNOWN
-    allowed, vat = allowed_by_scale(letter, principal), vat_in(letter)
-    with_vat = allowed.costs + vat_on(allowed.costs)
-    if named > (allowed.costs if vat is False else with_vat) + CENT:
-        return Met.LIKELY_NOT
-    if named > allowed.costs + CENT and vat is None:
-        return Met.UNKNOWN
-    return Met.UNKNOWN if allowed.least is not None and named > allowed.least + CENT else Met.YES
-
-
-def vat_in(letter: Brief14) -> bool | None:
-    """Whether btw may be in the amount of a letter: it is not without the statement of art. 2 lid 3 Besluit BIK in it."""
-    return False if known(letter.btw_verklaring) is False else known(letter.btw_in_bedrag)
-
-
-def came_early(dossier: Dossier, letter: Brief14, days: Days | Unknown) -> Met:
-    """Whether the letter came after the tenant was in default for all months in it (art. 6:83 a BW).
-
-    Without the months the ledger may tell: rent of at least the principal of the letter was in default when it came.
-    """
-    due_day, months = known(dossier.betaaldag), months_of(letter)
-    if due_day is None or isinstance(days, Unknown):
-        return Met.UNKNOWN
-    if not months:
-        principal, ledger = known(letter.hoofdsom), rent_ledger(dossier, days.received)
-        if not principal or isinstance(ledger, Unknown):
-            return Met.UNKNOWN
-        return Met.YES if ledger.open_on(days.sent or days.received) >= principal else Met.UNKNOWN
-    first, last = months[0].day(due_day), months[-1].day(due_day)
-    if days.received <= first:
-        return Met.NO
-    if days.received <= last:
-        return Met.LIKELY_NOT
-    return Met.YES if days.sent is None or days.sent > last else Met.UNKNOWN
-
-
 def paid_in_time(dossier: Dossier, notice: Notice) -> tuple[Decimal, Decimal]:
     """What was credited for the months of a letter after it was sent: within the term, and later but still arguably in time.
 
@@ -247,7 +141,7 @@ def paid_in_time(dossier: Dossier, notice: Notice) -> tuple[Decimal, Decimal]:
     """
     if isinstance(notice.days, Unknown):
         return ZERO, ZERO
-    begin, oldest = notice.days.sent or notice.days.received, known(notice.letter.oudste_maand)
+    begin, oldest = notice.days.begin, known(notice.letter.oudste_maand)
     first = Month.of(oldest) if oldest else None
     last = months_of(notice.letter)[-1] if first and known(notice.letter.aantal_maanden) else Month.of(begin)
     in_time: list[Decimal] = []

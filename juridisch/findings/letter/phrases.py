@@ -17,6 +17,7 @@ class Start(Enum):
     EVENT = "receipt"
     SAME_DAY = "the day of receipt itself"
     LETTER = "the letter or its posting"
+    STATUTE = "the day after the demand, in the words of art. 6:96 lid 6 BW"
     NONE = "not named"
 
 
@@ -48,17 +49,20 @@ _DELIVERED = (
     rf"|u {_LETTER} (?:(?:heeft|hebt) )?(?:ontvangen|gekregen|ontvangt)(?: (?:heeft|hebt))?"
     rf"|{_LETTER} u (?:heeft |hebt )?bereikt(?: heeft)?)\b"
 )
+_DAY_THAT = r"(?:waarop|dat)"
 _FROM = (
     r"(?:(?:te rekenen|gerekend|rekenend|beginnende?|startende?) (?:vanaf|met|op)|vanaf|ingaande?(?: op| vanaf)?|"
-    r"aanvangende?(?: op| vanaf)?|(?:die|welke) (?:ingaat|begint|aanvangt|start)(?: op| vanaf)?|na)"
+    r"aanvangende?(?: op| vanaf)?|(?:die|welke) (?:ingaat|begint|aanvangt|start)(?: op| vanaf)?|"
+    r"(?:begint|start|loopt|gaat in|vangt aan)(?: te lopen)?(?: op| vanaf| met)?|na)"
 )
 _NEXT_DAY = (
-    rf"(?:de dag na(?: de dag van)? {_RECEIPT}|de dag nadat {_DELIVERED}|de dag na (?:die|de dag) waarop {_DELIVERED}|"
-    rf"de dag volgende? op (?:de dag van )?{_RECEIPT}|de dag volgende? op (?:die|de dag) waarop {_DELIVERED})"
+    rf"(?:de dag na(?: de dag van)? {_RECEIPT}|de dag nadat {_DELIVERED}|de dag na (?:die|de dag) {_DAY_THAT} {_DELIVERED}|"
+    rf"de dag volgende? op (?:de dag van )?{_RECEIPT}|de dag volgende? op (?:die|de dag) {_DAY_THAT} {_DELIVERED})"
 )
 STARTS: tuple[tuple[Start, str], ...] = (
-    (Start.DAY_AFTER, rf"(?:{_FROM} {_NEXT_DAY}|na de (?:dag|datum) (?:van {_RECEIPT}|waarop {_DELIVERED})|daags na {_RECEIPT})"),
-    (Start.SAME_DAY, rf"{_FROM} de (?:dag|datum) (?:van {_RECEIPT}|waarop {_DELIVERED})"),
+    (Start.DAY_AFTER, rf"(?:{_FROM} {_NEXT_DAY}|na de (?:dag|datum) (?:van {_RECEIPT}|{_DAY_THAT} {_DELIVERED})|daags na {_RECEIPT})"),
+    (Start.STATUTE, rf"{_FROM} de dag na (?:de |deze )?aanmaning(?! van)"),
+    (Start.SAME_DAY, rf"{_FROM} de (?:dag|datum) (?:van {_RECEIPT}|{_DAY_THAT} {_DELIVERED})"),
     (Start.EVENT, rf"(?:na {_RECEIPT}|nadat {_DELIVERED}|{_FROM} {_RECEIPT}|{_FROM} het moment (?:dat|waarop) {_DELIVERED})"),
 )  # fmt: skip
 AFTER_LETTER = re.compile(
@@ -69,11 +73,28 @@ AFTER_LETTER = re.compile(
 AT_ONCE = re.compile(
     r"\b(?:per omgaande?|omgaand|onmiddellijk|per direct|direct|meteen|onverwijld|terstond|zo spoedig mogelijk|z\.?s\.?m)\b"
 )
+# What happens when nothing is paid, up to the end of the sentence: a term in it is no term to pay.
+_SANCTION = re.compile(r"\b(?:bij gebreke (?:waar|daar|hier)van|zo niet|anders)\b[^.]*")
+_SUIT = re.compile(r"\b(?:ge)?dagvaar\w*|\b(?:kanton)?rechter\b|\bprocedure\b|\bgerechtelijke\b")
+_PAYING = re.compile(rf"\bbeta(?:al|len|alt|ling)\b|{_RECEIPT}|\bbezorgd\b|\bontvangen\b")
 # Words that take back what a good term gives.
 REVERSES = re.compile(
     r"\b(?:geacht|verondersteld|vermoed|(?:geen|niet|nooit)(?: termijn van| periode van)? \d{1,3} ?dagen)\b"
 )
-LINK = r"(?: (?:de tijd|tijd|om|alsnog|te|betalen|kosteloos|en wel|namelijk|dus|u|heeft|hebt|krijgt|nog))*"
+LINK = (
+    r"(?: (?:de tijd|tijd|om|alsnog|te|betalen|kosteloos|en wel|namelijk|dus|u|heeft|hebt|krijgt|nog|"
+    r"(?:\. )?(?:die|deze|de) termijn))*"
+)
+
+
+def without_sanction(plain_text: str) -> str:
+    """The text without the part that only says when the case goes to court if nothing is paid."""
+
+    def drop(match: re.Match[str]) -> str:
+        only_suit = _SUIT.search(match[0]) and not _PAYING.search(match[0])
+        return " " if only_suit and TERM.search(plain_text[: match.start()]) else match[0]
+
+    return " ".join(_SANCTION.sub(drop, plain_text).split())
 
 
 def plain(text: str) -> str:

@@ -33,6 +33,8 @@ from juridisch.findings.letter.phrases import (
 TERM = 14
 #: So many days from the letter itself were refused (Hof Den Haag 26 September 2017); about more nothing was found.
 _REFUSED = 16
+#: So many working days are less than fourteen days, whatever holidays lie in them.
+_NEVER_ENOUGH = 5
 
 
 class Verdict(Enum):
@@ -60,7 +62,7 @@ def judge(text: str) -> Wording:
     """Judge the words of a term, without knowing when the letter came."""
     plain = phrases.plain(text)
     plain, last_day, loose_date = _take_dates(plain)
-    plain = NO_TERM.sub(" ", plain)
+    plain = phrases.without_sanction(NO_TERM.sub(" ", plain))
     found = list(_terms(plain))
     at_once = AT_ONCE.search(plain)
     if at_once and not found and last_day is None:
@@ -181,12 +183,15 @@ def _start(plain: str, term: re.Match[str]) -> tuple[Start, str]:
 def _judged(days: int, start: Start, quoted: str, *, working: bool) -> Wording:
     """The verdict on so many days from such a start."""
     invalid, unclear, valid = Verdict.ONGELDIG, Verdict.ONDUIDELIJK, Verdict.GELDIG
-    if days < TERM and not working:
-        return Wording(invalid, f"De brief geeft {_days(days)}; de wet eist er veertien.", days, quoted)
+    if working:
+        return _in_working_days(days, start, quoted)
     if days < TERM:
+        return Wording(invalid, f"De brief geeft {_days(days)}; de wet eist er veertien.", days, quoted)
+    if start is Start.STATUTE:
         return Wording(
             unclear,
-            "De brief telt in werkdagen; of dat veertien dagen zijn, hangt af van de kalender.",
+            "De brief gebruikt de woorden van de wet, ‘de dag na aanmaning’. Bedoeld is de dag na ontvangst (Hoge Raad 25 "
+            "november 2016). Of een huurder dat uit deze woorden genoeg begrijpt, is in geen gevonden uitspraak beslist.",
             days,
             quoted,
         )
@@ -234,6 +239,23 @@ def _judged(days: int, start: Start, quoted: str, *, working: bool) -> Wording:
             quoted,
         )
     return Wording(unclear, "De brief zegt niet vanaf welke dag de termijn loopt.", days, quoted)
+
+
+def _in_working_days(days: int, start: Start, quoted: str) -> Wording:
+    """The same for working days: between them lie at least the weekends."""
+    at_least = days + 2 * ((days - 1) // 5)
+    if days <= _NEVER_ENOUGH:
+        reason = f"De brief geeft {days} werkdagen; dat zijn nooit veertien dagen."
+        return Wording(Verdict.ONGELDIG, reason, days, quoted)
+    if at_least <= TERM:
+        reason = "De brief telt in werkdagen; of dat veertien dagen zijn, hangt af van de kalender."
+        return Wording(Verdict.ONDUIDELIJK, reason, days, quoted)
+    if start in (Start.DAY_AFTER, Start.EVENT, Start.SAME_DAY):
+        reason = (
+            f"De brief geeft {days} werkdagen vanaf de ontvangst; met de weekeinden is dat veertien dagen of meer."
+        )
+        return Wording(Verdict.GELDIG, reason, days if days >= TERM else at_least, quoted)
+    return _judged(at_least, start, quoted, working=False)._replace(days=days)
 
 
 def _days(days: int) -> str:

@@ -237,7 +237,7 @@ def test_the_letter_tells_every_ground_with_its_proof() -> None:
         "Op 2 november 2026 is dit veranderd (bijlage 1): Op die dag is € 2.400 overgemaakt.",
         "Op 10 november 2026 is dit veranderd (bijlage 2): De huurder is opgenomen.",
         "De gemeente heeft op 20 november 2026 laten weten dat zij geen plek heeft (bijlage 6). In de woning woont een kind:",
-        "Niet de bewindvoerder of curator is gedagvaard, maar de huurder zelf.",
+        "De dagvaarding staat op naam van de huurder zelf, niet van de bewindvoerder of curator.",
         "In de woning wonen ook anderen, met een eigen recht om daar te wonen (bijlage 7).",
         "Op 5 november 2026 is dit veranderd (bijlage 3): De verhuurder stuurde een factuur voor huur.",
     ):
