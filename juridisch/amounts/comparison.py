@@ -54,7 +54,8 @@ def differences(ledger: Ledger, rows: Sequence[LandlordRow]) -> Differences:
     """Compare the ledger with the landlord's overview, month by month.
 
     The landlord may have booked a payment on another month: then two months differ and the sum does not. Months that
-    are fully paid and that he does not name are no difference: an overview may list only what is open. Raises InputError when he has a month twice.
+    are fully paid and that he does not name are no difference: an overview may list only what is open. Raises
+    InputError when he has a month twice.
     """
     theirs: dict[Month, LandlordRow] = {}
     for row in rows:

@@ -19,7 +19,8 @@ from juridisch.dossier.part import Part, fact
 Gedaagde = Literal["huurder", "bewindvoerder", "beiden"]
 Kostensoort = Literal[
     "griffierecht", "salaris gemachtigde", "nakosten", "dagvaarding", "betekening vonnis", "overbetekening",
-    "ontruiming", "getuige ontruiming", "loonbeslag", "bankbeslag", "uitschotten", "anders",
+    "aanzegging", "ontruiming", "getuige ontruiming", "extra tijd ontruiming", "extra tijd getuige", "proces-verbaal",
+    "loonbeslag", "bankbeslag", "inning bij beslag", "informatieverzoek", "uitschotten", "anders",
 ]  # fmt: skip
 _SUMMONS = "staat in de dagvaarding"
 _CLAIM = "staat aan het eind van de dagvaarding, na ‘mitsdien’ of ‘vordert’"
@@ -99,5 +100,13 @@ class Kostenpost(Part):
         "16 april 2025",
     )
     punten: Number = fact("Bij salaris: het aantal punten.", "2", "staat in het vonnis")
+    aantal: Number = fact(
+        "Bij extra tijd: het aantal kwartieren. Bij inning: het aantal maanden.",
+        "2",
+        "staat onder aan het exploot",
+    )
     btw: YesNo = fact("Zit er btw in het bedrag?", "ja", "staat onder aan het exploot")
+    meteen_voldaan: YesNo = fact(
+        "Deed de huurder meteen wat de deurwaarder vroeg, toen die kwam?", "nee", "staat in het exploot"
+    )
     omschrijving: Text = fact("Wat er verder bij staat.", "slotenmaker", "staat onder aan het exploot")

@@ -61,10 +61,13 @@ class Findings:
         Two findings about the same cause or cost count once, with the highest; different causes are added up. A finding
         about the whole item overlaps them all. It is never more than what is asked.
         """
+        return self._excess(Weight.FOUT, Weight.WAARSCHIJNLIJK)
+
+    def _excess(self, *weights: Weight) -> dict[Item, Decimal]:
         counted: dict[Item, list[Money]] = {item: [] for item in Item}
         for finding in self.found:
             money = finding.money
-            if money and finding.weight in (Weight.FOUT, Weight.WAARSCHIJNLIJK) and money.excess:
+            if money and finding.weight in weights and money.excess:
                 counted[money.item].append(money)
         return {item: _too_much(amounts) for item, amounts in counted.items() if amounts}
 
@@ -89,7 +92,9 @@ def _too_much(amounts: list[Money]) -> Decimal:
             else:
                 whole = max(whole, amount)
     most = max(whole, add(causes.values()))
-    one_claim = not any(money.part for money in amounts)  # parts are claims of their own, each with its amount
+    one_claim = not any(
+        money.part for money in amounts
+    )  # parts are claims of their own, each with its amount
     return min(most, max(money.asked for money in amounts)) if one_claim else most
 
 

@@ -76,7 +76,10 @@ def test_without_a_view_no_paper_admits_anything(name: str) -> None:
 
 @every_case
 def test_who_admits_a_part_never_admits_the_whole(name: str) -> None:
-    whole = re.compile(r"\bdat bedrag erken|\berken(?:nen|t)? de huurachterstand van|^(?:- )?(?:betaling[^:]*: )?erkend\.$", re.I)
+    whole = re.compile(
+        r"\bdat bedrag erken|\berken(?:nen|t)? de huurachterstand van|^(?:- )?(?:betaling[^:]*: )?erkend\.$",
+        re.I,
+    )
     for paper in with_view(name, "erkent_deels"):
         assert [s for s in paper.sentences if whole.search(s)] == [], paper.document.id
 
@@ -100,8 +103,14 @@ def test_the_search_finds_admissions_and_lets_reservations_pass() -> None:
 
 # --- an offer stands beside its reservation -------------------------------------------------------------------
 
-_OFFERS = re.compile(r"\bbied(?:en|t)? aan\b[^.]*€|bedrag per maand: €|om die termijn, tot en met", re.IGNORECASE)
-_RESERVATION = re.compile(r"geen erkenning|zonder dat [^.]* erken|erken\w* (?:\w+ ){0,6}(?:niet|niets)\b|niets? [^.]*\berken", re.I)
+_OFFERS = re.compile(
+    r"\bbied(?:en|t)? aan\b[^.]*€|bedrag per maand: €|om die termijn, tot en met|geld om alles in één keer",
+    re.IGNORECASE,
+)
+_RESERVATION = re.compile(
+    r"geen erkenning|zonder meer te erkennen|zonder dat [^.]* erken|erken\w* (?:\w+ ){0,6}(?:niet|niets)\b|niets? [^.]*\berken",
+    re.I,
+)
 
 
 @every_case
@@ -110,7 +119,9 @@ def test_an_offer_carries_its_reservation(name: str, view: str) -> None:
     lacking = [
         paper.document.id
         for paper in with_view(name, view)
-        if paper.document.id not in _INTERNAL and _OFFERS.search(paper.text) and not _RESERVATION.search(paper.text)
+        if paper.document.id not in _INTERNAL
+        and _OFFERS.search(paper.text)
+        and not _RESERVATION.search(paper.text)
     ]
     if view != "erkent":  # who admits the debt has nothing to reserve about it
         assert lacking == []
@@ -126,8 +137,8 @@ def test_every_paper_that_can_hold_an_offer_was_looked_at() -> None:
 # --- amounts --------------------------------------------------------------------------------------------------
 
 _AMOUNT = re.compile(r"€[ \u00a0]?(\d{1,3}(?:\.\d{3})*(?:,\d\d)?|\d+(?:,\d\d)?)")
-#: Amounts that the law or a block names, not the case: the highest penalty of art. 4:17 Awb.
-_OF_THE_LAW = {"gemeente-ingebrekestelling": {Decimal(1442)}}
+#: Amounts of the law, not of the case: the highest penalty of art. 4:17 Awb, and the small terms of art. 6:96 lid 8 BW.
+_OF_THE_LAW = {"gemeente-ingebrekestelling": {Decimal(1442)}, "aanbiedingsblad": {Decimal("266.67")}}
 
 
 def _decimals(value: object) -> Iterator[Decimal]:
@@ -170,6 +181,7 @@ def in_the_case(case: Assessment) -> set[Decimal]:
 
 def sums(dossier: Dossier, known_amounts: set[Decimal]) -> set[Decimal]:
     """Totals that a paper may print, added up here once more: budget, debts, rent left open, the difference of two rents."""
+
     def total(*values: object) -> Decimal:
         return sum((v for v in values if isinstance(v, Decimal)), Decimal(0))
 
@@ -179,7 +191,10 @@ def sums(dossier: Dossier, known_amounts: set[Decimal]) -> set[Decimal]:
     living = total(known(dossier.leefgeld))
     debts = total(*(known(s.bedrag) for s in dossier.schulden))
     rent = total(known(dossier.totale_huur)) or total(known(dossier.kale_huur), known(dossier.servicekosten))
-    claims = [total(known(dossier.achterstand_volgens_eiser)), *(total(known(v.bedrag_toegewezen)) for v in dossier.vonnissen)]
+    claims = [
+        total(known(dossier.achterstand_volgens_eiser)),
+        *(total(known(v.bedrag_toegewezen)) for v in dossier.vonnissen),
+    ]
     payments = [p for item in dossier.betalingen if (p := known(item.bedrag)) is not None]
     found = {
         income, benefits, income + benefits, charges, charges + living, income + benefits - charges - living,
@@ -199,18 +214,50 @@ def test_every_amount_in_a_paper_comes_from_the_case(name: str) -> None:
         here = in_the_case(paper.case)
         may = sums(paper.case.dossier, here) | _OF_THE_LAW.get(paper.document.id, set())
         calculated = set(_decimals(paper.facts))  # what the document worked out for itself
-        printed = _amounts(paper.text) - may
+        printed = _amounts(paper.text) - may - set(totals(paper.text))
         unexplained = {a for a in printed if not (a in calculated and _adds_up(a, may))}
         if unexplained:
             strange[paper.document.id] = unexplained
     assert strange == {}
 
 
+_ITEM = re.compile(r"^- .*€")
+_TOTAL = re.compile(r"^- (?:Schuldeiser: )?Samen\b")
+
+
+def totals(text: str) -> dict[Decimal, list[Decimal]]:
+    """Each total under a list of amounts, with the amounts right above it."""
+    found, above = {}, list[Decimal]()
+    for line in text.splitlines():
+        amounts = [Decimal(a.replace(".", "").replace(",", ".")) for a in _AMOUNT.findall(line)]
+        if _TOTAL.match(line) and amounts:  # else it is a gap
+            found[amounts[0]] = above
+        above = [*above, amounts[0]] if _ITEM.match(line) and not _TOTAL.match(line) else []
+    return found
+
+
+@every_case
+def test_a_total_is_the_sum_of_what_stands_above_it(name: str) -> None:
+    for paper in made(name):
+        for total, parts in totals(paper.text).items():
+            assert total == sum(parts), (paper.document.id, total, parts)
+
+
+def test_totals_are_found() -> None:
+    assert totals("- Huur: € 1,50\n- Kosten: € 2,00\n- Samen: € 3,50\n") == {
+        Decimal("3.50"): [Decimal("1.50"), Decimal(2)]
+    }
+    kinds = {paper.document.id for name in CASES for paper in made(name) if totals(paper.text)}
+    assert {"terme-de-grace", "moratorium"} <= kinds
+
+
 def _adds_up(amount: Decimal, of: set[Decimal]) -> bool:
     """Whether two amounts of the case, or one and some months of another, give this one."""
     positive = sorted(a for a in of if a > 0)
     pairs = {s for a, b in combinations(positive, 2) for s in (a + b, b - a)}
-    months = {a * n + b for a in positive for n in range(2, 13) for b in (Decimal(0), *positive) if a * n <= amount}
+    months = {
+        a * n + b for a in positive for n in range(2, 13) for b in (Decimal(0), *positive) if a * n <= amount
+    }
     return amount in pairs or amount in months
 
 
@@ -242,7 +289,11 @@ def test_exhibits_are_numbered_and_each_number_that_is_cited_exists(name: str) -
         letter = paper.letter
         body = paper.text.partition("\nProducties:")[0].partition("\nBijlagen:")[0]
         numbers = cited(body)
-        assert numbers <= set(range(1, len(letter.enclosures) + 1)), (paper.document.id, numbers, len(letter.enclosures))
+        assert numbers <= set(range(1, len(letter.enclosures) + 1)), (
+            paper.document.id,
+            numbers,
+            len(letter.enclosures),
+        )
         labels = [int(re.sub(r"\D", "", label)) for label, _ in letter.cover_sheets]
         assert labels == sorted(set(labels)), paper.document.id
         assert set(labels) <= set(range(1, len(letter.enclosures) + 1)), paper.document.id
@@ -253,7 +304,7 @@ def test_citations_are_read() -> None:
     assert cited("producties 1 tot en met 4; bijlage 7") == {1, 2, 3, 4, 7}
 
 
-def test_courts_papers_cite_exhibits() -> None:
+def test_papers_that_cite_exhibits_were_looked_at() -> None:
     kinds = {p.document.id for name in CASES for p in made(name) if cited(p.text)}
     assert {"verweer", "moratorium", "terme-de-grace", "renvooi-brief", "ontruiming-uitstel"} <= kinds
 
@@ -261,7 +312,13 @@ def test_courts_papers_cite_exhibits() -> None:
 # --- who is named, and who is not -----------------------------------------------------------------------------
 
 #: Papers to the insolvency team of the court and to the municipality; ‘toestemming’ says that the number is not covered.
-_BSN = {"moratorium", "moratorium-gegevensblad", "schuldhulp-melding", "gemeente-ingebrekestelling", "toestemming"}
+_BSN = {
+    "moratorium",
+    "moratorium-gegevensblad",
+    "schuldhulp-melding",
+    "gemeente-ingebrekestelling",
+    "toestemming",
+}
 
 
 @every_case
@@ -282,7 +339,10 @@ def test_no_number_in_a_paper_could_be_a_bsn(name: str) -> None:
         for number in re.findall(r"(?<!\d)\d{9}(?!\d)", paper.text):
             assert number in own, (paper.document.id, number)
             weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-            assert sum(int(d) * w for d, w in zip(number, weights, strict=True)) % 11, (paper.document.id, number)
+            assert sum(int(d) * w for d, w in zip(number, weights, strict=True)) % 11, (
+                paper.document.id,
+                number,
+            )
 
 
 def test_the_papers_with_a_line_for_the_bsn_are_known() -> None:
@@ -298,7 +358,11 @@ def test_children_are_named_by_initials_only(name: str) -> None:
             assert re.fullmatch(r"(?:[A-Z]\.){1,4}", found)
             for match in re.finditer(re.escape(found), paper.text):
                 after = paper.text[match.end() : match.end() + 25]
-                assert not re.match(r"\s+(?!\()(?:van |de )?[A-Z][a-z]+", after), (paper.document.id, found, after)
+                assert not re.match(r"\s+(?!\()(?:van |de )?[A-Z][a-z]+", after), (
+                    paper.document.id,
+                    found,
+                    after,
+                )
 
 
 @pytest.mark.parametrize("given", ["Anna", "Anna Testman", "A. Testman", "anna t."])
@@ -317,7 +381,14 @@ def test_the_adviser_is_in_no_paper_that_somebody_else_signs(name: str) -> None:
         if "Zeldzaam" in paper.text or "Zeldzaam" in f"{paper.letter.author} {paper.letter.title}"
     }
     # For the tenant (whom to call), for the adviser himself, and a consent that says with whom facts are shared.
-    assert named <= {"uitleg", "aanbiedingsblad", "renvooi", "moratorium-gegevensblad", "toestemming", "verzetnotitie"}
+    assert named <= {
+        "uitleg",
+        "aanbiedingsblad",
+        "renvooi",
+        "moratorium-gegevensblad",
+        "toestemming",
+        "verzetnotitie",
+    }
     assert not any(DOCUMENTS[kind].outgoing and kind != "toestemming" for kind in named)
 
 

@@ -26,6 +26,8 @@ FACTS: dict[str, Any] = {
     "exploten": [SUMMONS],
     "roldatum": "30-4-2025",
 }
+#: The lease began in the first month of the rent through time, so that no older rent can be asked.
+FROM_THE_START = {"contract": {"ingangsdatum": "1-1-2025"}}
 
 
 def case(**changes: Any) -> Dossier:

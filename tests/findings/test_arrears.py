@@ -10,7 +10,7 @@ from juridisch.dossier import Dossier
 from juridisch.findings.arrears.overview import look as look_at
 from juridisch.findings.finding import Item, Weight
 from juridisch.law import Certainty
-from tests.findings.rent_case import PAID, RENT, SUMMONS, TODAY, Outcomes, bare, case, pay
+from tests.findings.rent_case import FROM_THE_START, PAID, RENT, SUMMONS, TODAY, Outcomes, bare, case, pay
 
 D = Decimal
 
@@ -57,17 +57,18 @@ def test_without_the_term_of_the_day_itself_the_amount_is_right_too() -> None:
 
 @pytest.mark.parametrize(("asked", "excess"), [("2.086,51", D("0.01")), ("2.782,00", D("695.50"))])
 def test_an_amount_that_is_too_high_is_likely_wrong_by_the_difference(asked: str, excess: Decimal) -> None:
-    finding = look(case(achterstand_volgens_eiser=asked)).found("achterstand-hoogte")
+    finding = look(case(**FROM_THE_START, achterstand_volgens_eiser=asked)).found("achterstand-hoogte")
     assert finding.weight is Weight.WAARSCHIJNLIJK
     assert finding.money is not None and finding.money.item is Item.HOOFDSOM
     assert (finding.money.allowed, finding.money.excess) == (D("2086.50"), excess)
     assert [line.amount for line in finding.lines] == [D("2782.00"), D("-695.50"), D("2086.50")]
-    assert finding.certainty is Certainty.AFGELEID and "januari 2025" in finding.risk
+    assert finding.certainty is Certainty.AFGELEID and "neemt aan" not in finding.risk
 
 
 def test_both_imputations_are_shown() -> None:
     finding = look(
         case(
+            **FROM_THE_START,
             achterstand_volgens_eiser="2.000",
             betalingen=[PAID, pay("3-3-2025", "695,50")],
             kosten_per_maand=[{"maand": "februari 2025", "kosten": "100", "aanmaning_datum": "10-2-2025"}],
@@ -118,7 +119,9 @@ def test_without_payments_a_lower_claim_gives_a_question_and_a_higher_one_a_find
     question = look(case(betalingen=None, achterstand_volgens_eiser="2.086,49")).asked("achterstand-hoogte")
     assert "bankafschriften" in question.unknown.next_action and question.fields == ("betalingen",)
     # 2,782.00 is all the rent there was: no payment can make a higher claim right.
-    finding = look(case(betalingen=None, achterstand_volgens_eiser="2.900")).found("achterstand-hoogte")
+    finding = look(case(**FROM_THE_START, betalingen=None, achterstand_volgens_eiser="2.900")).found(
+        "achterstand-hoogte"
+    )
     assert finding.money is not None and finding.money.allowed == D("2782.00")
 
 
@@ -230,6 +233,7 @@ def test_a_payment_after_the_day_of_his_table_is_not_missing_from_it() -> None:
 def test_published_example_of_costs_interest_and_rent_of_one_debt() -> None:
     """100 of rent, 5 of interest, 40 of costs and a payment of 100 leave 45 (geld.md §6, on art. 6:44 BW)."""
     facts = case(
+        **FROM_THE_START,
         huurverloop=[{"vanaf": "januari 2025", "kale_huur": "100", "servicekosten": "0"}],
         peildatum_eiser="31-1-2025",
         achterstand_volgens_eiser="45",
@@ -289,14 +293,18 @@ def test_three_months_or_more_weigh_against_the_tenant_as_a_norm_of_judges() -> 
 
 
 def test_one_cent_less_than_three_months_speaks_for_the_tenant() -> None:
-    finding = look(case(betalingen=[PAID, pay("3-3-2025", "0,01")])).found("achterstand-onder-drie-maanden")
+    facts = case(**FROM_THE_START, betalingen=[PAID, pay("3-3-2025", "0,01")])
+    finding = look(facts).found("achterstand-onder-drie-maanden")
     assert finding.weight is Weight.VOOR and finding.values["maanden_nu"] == D("2.99")
     assert "GHSHE:2017:4617" in " ".join(source.citation for source in finding.sources)
 
 
 def test_a_hearing_to_come_is_reckoned_as_if_nothing_is_paid() -> None:
     facts = case(
-        betalingen=[PAID, pay("3-3-2025", "695,50")], zitting_datum="2-6-2025", nieuwe_roldatum="28-5-2025"
+        **FROM_THE_START,
+        betalingen=[PAID, pay("3-4-2025", "695,50")],
+        zitting_datum="2-6-2025",
+        nieuwe_roldatum="28-5-2025",
     )
     finding = look(facts).found("achterstand-onder-drie-maanden")
     assert finding.values["maanden_zitting"] == D("4.00") and "2 juni 2025" in finding.risk
@@ -314,8 +322,10 @@ def test_arrears_that_went_down_since_the_summons_are_named_as_such() -> None:
 def test_the_text_names_the_days_and_the_months() -> None:
     both = look(case(betalingen=[PAID, pay("17-4-2025", "1.391")])).found("achterstand-maanden").text
     assert "op 16 april 2025, de dag van de dagvaarding, 3 maanden, en is de achterstand nu 1 maand." in both
-    now = look(case(exploten=None, roldatum=None, peildatum_eiser=None)).found("achterstand-maanden").text
-    assert now.startswith("Volgens de eigen berekening is de achterstand nu 3 maanden.")
+    recent = [PAID, pay("3-4-2025", "0,01")]
+    undated = case(exploten=None, roldatum=None, peildatum_eiser=None, betalingen=recent)
+    now = look(undated).found("achterstand-maanden").text
+    assert now.startswith("Volgens de eigen berekening is de achterstand nu 2,99 maanden")
     stated = look(case(exploten=None, roldatum=None)).found("achterstand-maanden").text
     assert "op 1 april 2025, de dag van het overzicht van de verhuurder, 2 maanden" in stated
     same_day = look(case(), date(2025, 4, 16)).found("achterstand-maanden")
@@ -404,13 +414,18 @@ def test_a_payment_on_the_day_of_the_summons_is_not_after_it() -> None:
 # --- service costs
 
 
-def account(**facts: str) -> Dossier:
-    return case(servicekosten_afrekeningen=[{"jaar": "2024"} | facts])
+def account(betalingen: list[dict[str, str]] | None = None, **facts: str) -> Dossier:
+    return case(
+        servicekosten_afrekeningen=[{"jaar": "2024"} | facts],
+        **{"betalingen": betalingen} if betalingen else {},
+    )
 
 
 def test_an_account_is_absent_from_the_day_after_the_thirtieth_of_june() -> None:
     assert look(account(), date(2025, 6, 30)).silent("servicekosten")
-    finding = look(account(), date(2025, 7, 1)).found("servicekosten")
+    paid = [PAID, pay("1-7-2025", "695,50", "juli 2025")]  # the payments are known until the day itself
+    finding = look(account(betalingen=paid), date(2025, 7, 1)).found("servicekosten")
+    assert "achterstand_kaal" not in look(account(), date(2025, 7, 1)).found("servicekosten").values
     assert finding.weight is Weight.WAARSCHIJNLIJK and finding.number == 1
     assert finding.values["huurcommissie_tot"] == date(2027, 6, 30)  # documenten.md V22
     assert finding.values["achterstand_kaal"] == D(
@@ -468,3 +483,188 @@ def test_that_nothing_was_paid_is_an_answer_and_no_gap() -> None:
     paid_nothing = look(Dossier.model_validate(facts | {"heeft_betaald": "nee"}), date(2026, 11, 25))
     assert not paid_nothing.asked("achterstand-hoogte")
     assert [f.weight.value for f in paid_nothing.of("achterstand-maanden")] == ["tegen de huurder"]
+
+
+# --- what the ledger cannot know
+
+
+def test_months_before_the_ledger_are_asked_and_no_excess() -> None:
+    """The ledger begins in January; of a higher claim without months it is not known whether it is older rent."""
+    outcomes = look(case(achterstand_volgens_eiser="2.782,00"))
+    question = outcomes.asked("achterstand-hoogte")
+    assert "januari 2025" in question.unknown.reason and "eerdere maanden" in question.unknown.reason
+    assert question.fields == ("overzicht_eiser", "huurverloop", "contract.ingangsdatum")
+    assert not outcomes.every("achterstand-hoogte")
+
+
+@pytest.mark.parametrize(
+    ("table", "known"),
+    [
+        ([month("februari 2025"), month("maart 2025"), month("april 2025", "795,50")], True),
+        (
+            [month("februari 2025"), month("maart 2025"), month("april 2025", "795,49")],
+            False,
+        ),  # a cent unexplained
+    ],
+)
+def test_his_own_table_tells_which_months_he_asks(table: list[dict[str, str]], *, known: bool) -> None:
+    outcomes = look(case(achterstand_volgens_eiser="2.186,50", overzicht_eiser=table))
+    assert bool(outcomes.every("achterstand-hoogte")) is known
+
+
+def test_a_lease_of_before_the_ledger_leaves_older_rent_open() -> None:
+    began = {"contract": {"ingangsdatum": "31-12-2024"}}
+    assert look(case(**began, achterstand_volgens_eiser="2.782,00")).asked("achterstand-hoogte")
+    assert look(case(**FROM_THE_START, achterstand_volgens_eiser="2.782,00")).found("achterstand-hoogte")
+
+
+def test_fewer_than_three_months_is_no_argument_when_older_rent_may_be_asked() -> None:
+    paid = [PAID, pay("3-3-2025", "695,50")]
+    assert look(case(betalingen=paid)).silent("achterstand-onder-drie-maanden")
+    finding = look(case(**FROM_THE_START, betalingen=paid)).found("achterstand-onder-drie-maanden")
+    assert finding.weight is Weight.VOOR and "neemt aan" not in finding.risk
+    agreed = look(case(betalingen=paid, achterstand_volgens_eiser="1.391")).found(
+        "achterstand-onder-drie-maanden"
+    )
+    assert "neemt aan dat de huur tot dan toe was betaald" in agreed.risk
+
+
+def test_paid_since_the_summons_says_nothing_of_what_is_open_when_older_rent_may_be_asked() -> None:
+    facts = {"achterstand_volgens_eiser": "2.782", "betalingen": [PAID, pay("17-4-2025", "2.086,50")]}
+    finding = look(case(**facts)).found("achterstand-ingelopen")
+    assert (
+        finding.values == {"betaald_na_dagvaarding": D("2086.50")}
+        and "geen huur meer open" not in finding.text
+    )
+    assert look(case(**FROM_THE_START, **facts)).found("achterstand-ingelopen").values["open_nu"] == D("0.00")
+
+
+def test_nothing_is_said_of_now_when_the_last_known_day_is_two_months_ago() -> None:
+    served = {"exploten": [{"soort": "dagvaarding", "datum": "16-4-2025"}]}
+    fresh = look(case(**served), date(2025, 6, 1)).found("achterstand-maanden")
+    assert "maanden_nu" in fresh.values and "nu 5 maanden" not in fresh.title
+    stale = look(case(**served), date(2025, 6, 2))
+    finding = stale.found("achterstand-maanden")
+    assert "maanden_nu" not in finding.values and finding.values["maanden_dagvaarding"] == D("3.00")
+    assert (
+        "nu" not in finding.text.split()
+        and finding.title == "De achterstand was bij de dagvaarding drie maanden of meer"
+    )
+    assert "1 april 2025" in stale.asked("achterstand-maanden").unknown.reason
+    assert stale.asked("achterstand-maanden").fields == ("betalingen", "peildatum_eiser")
+
+
+def test_a_hearing_is_not_reckoned_from_what_was_known_long_ago() -> None:
+    facts = case(zitting_datum="30-6-2025")
+    assert "maanden_zitting" in look(facts, date(2025, 6, 1)).found("achterstand-maanden").values
+    assert "maanden_zitting" not in look(facts, date(2025, 6, 2)).found("achterstand-maanden").values
+
+
+def test_few_months_of_long_ago_are_looked_up() -> None:
+    facts = case(**FROM_THE_START, betalingen=[PAID, pay("1-4-2025", "695,50")])
+    finding = look(facts, date(2025, 6, 2)).found("achterstand-onder-drie-maanden")
+    assert (
+        finding.weight is Weight.NAVRAGEN
+        and finding.title == "De achterstand was kleiner dan drie maanden huur"
+    )
+
+
+def test_who_caught_up_long_ago_is_asked_for_later_payments() -> None:
+    facts = case(**FROM_THE_START, betalingen=[PAID, pay("17-4-2025", "2.086,50")])
+    assert (
+        look(facts, date(2025, 6, 17)).every("achterstand-ingelopen") == []
+    )  # two new months are open by then
+    level = case(**FROM_THE_START, betalingen=[PAID, pay("17-4-2025", "4.000")])
+    assert look(level, date(2025, 6, 17)).every("achterstand-ingelopen")
+    assert look(level, date(2025, 6, 18)).silent("achterstand-ingelopen")
+
+
+RAISED = {"vanaf": "maart 2025", "kale_huur": "680", "servicekosten": "45,50", "betwist": "ja"}
+
+
+def test_missing_payments_never_make_a_debt_in_the_text() -> None:
+    """Of a dossier without payments the increase is told by what it makes, not by what would be open."""
+    facts = case(huurverloop=[RENT, RAISED], betalingen=None, achterstand_volgens_eiser="1.500")
+    finding = look(facts).found("huurverhoging-betwist")
+    assert "open" not in finding.text.split(".")[1] and "€ 60,00 verschil" in finding.text
+    assert "met_verhoging" not in finding.values and finding.values["verschil"] == D("60.00")
+
+
+def test_an_own_calculation_above_his_claim_is_not_named_with_the_increase() -> None:
+    facts = case(huurverloop=[RENT, RAISED], achterstand_volgens_eiser="2.146,49")
+    assert "2.146,50" not in look(facts).found("huurverhoging-betwist").text
+    facts = case(huurverloop=[RENT, RAISED], achterstand_volgens_eiser="2.146,50")
+    assert "€ 2.146,50 open" in look(facts).found("huurverhoging-betwist").text
+
+
+def test_missing_payments_make_no_debt_in_the_text_about_service_costs() -> None:
+    nothing = case(
+        betalingen=None, servicekosten_afrekeningen=[{"jaar": "2024"}], achterstand_volgens_eiser="100"
+    )
+    finding = look(nothing, date(2025, 7, 1)).found("servicekosten")
+    assert "open" not in finding.text and "achterstand_kaal" not in finding.values
+
+
+def test_an_amount_with_a_disputed_increase_is_not_in_order() -> None:
+    facts = case(huurverloop=[RENT, RAISED], achterstand_volgens_eiser="2.146,50")
+    finding = look(facts).found("achterstand-hoogte")
+    assert finding.weight is Weight.NAVRAGEN and "€ 2.086,50" in finding.text
+    assert finding.money is not None
+    assert (finding.money.allowed, finding.money.least) == (D("2146.50"), D("2086.50"))
+
+
+def test_an_amount_with_a_lapsed_month_is_not_in_order() -> None:
+    old = {"vanaf": "december 2021", "kale_huur": "600", "servicekosten": "0"}
+    facts = {
+        "huurverloop": [old],
+        "betalingen": [],
+        "heeft_betaald": "nee",
+        "exploten": None,
+        "roldatum": None,
+    }
+    claim = case(**facts, achterstand_volgens_eiser="600", peildatum_eiser="31-12-2021")
+    assert look(claim, date(2026, 12, 1)).found("achterstand-hoogte").weight is Weight.IN_ORDE
+    finding = look(claim, date(2026, 12, 2)).found("achterstand-hoogte")
+    assert finding.weight is Weight.NAVRAGEN and "€ 600,00 verjaard" in finding.text
+    assert finding.money is not None and finding.money.least == D("0.00")
+
+
+def test_months_are_counted_without_the_disputed_increase_too() -> None:
+    """From February to April 2,086.50 is three months; 2,146.49 of 725.50 is not, with the increase of March."""
+    facts = case(huurverloop=[RENT, RAISED], achterstand_volgens_eiser="2.146,50")
+    finding = look(facts).found("achterstand-onder-drie-maanden")
+    assert (finding.values["maanden_nu"], finding.values["maanden_nu_zonder_verhoging"]) == (
+        D("2.95"),
+        D("3.00"),
+    )
+    early = RAISED | {"vanaf": "februari 2025", "kale_huur": "680"}
+    paid = [PAID, pay("3-3-2025", "0,01")]
+    depends = look(case(huurverloop=[RENT, early], betalingen=paid)).every("achterstand-onder-drie-maanden")
+    assert [f.values["maanden_nu_zonder_verhoging"] for f in depends] == [D("2.99")]
+
+
+def test_three_months_that_hang_on_a_disputed_increase_are_looked_up() -> None:
+    """Paid as before: of 36 months at 720 instead of 660 three months are open, and none without the increase."""
+    rent = {"vanaf": "januari 2022", "kale_huur": "660", "servicekosten": "0"}
+    raised = {"vanaf": "februari 2022", "kale_huur": "720", "servicekosten": "0", "betwist": "ja"}
+    paid = [pay(f"1-{number % 12 + 1}-{2022 + number // 12}", "660") for number in range(40)]
+    facts = case(huurverloop=[rent, raised], betalingen=paid, achterstand_volgens_eiser="2.340")
+    finding = look(facts).found("achterstand-maanden")
+    assert finding.weight is Weight.NAVRAGEN and "hangt af van de huurverhoging" in finding.title
+    assert finding.values["maanden_nu"] == D("3.25") and finding.values["maanden_nu_zonder_verhoging"] == D(
+        "0.00"
+    )
+    assert "zonder de betwiste verhoging 0" in finding.text
+    accepted = case(
+        huurverloop=[rent, raised | {"betwist": "nee"}], betalingen=paid, achterstand_volgens_eiser="2.340"
+    )
+    assert look(accepted).found("achterstand-maanden").weight is Weight.TEGEN
+
+
+def test_paid_months_that_he_does_not_list_are_no_difference() -> None:
+    paid = [PAID, pay("3-3-2025", "695,50", "maart 2025")]
+    table = [month("februari 2025"), month("april 2025", "795,50")]
+    facts = case(betalingen=paid, overzicht_eiser=table, achterstand_volgens_eiser="1.491,00")
+    finding = look(facts).found("achterstand-hoogte")
+    assert "maart 2025" not in finding.text and "en nog" not in finding.text
+    assert finding.values["verschillen"] == ("voor april 2025 rekent hij € 795,50 in plaats van € 695,50",)

@@ -157,7 +157,13 @@ def test_announced_day_that_passed_needs_a_new_one(today: date, past: bool) -> N
         ("23-11-2026", "26-11-2026", "", Weight.WAARSCHIJNLIJK),  # nobody looked whether it was shortened
         ("23-11-2026", "26-11-2026", "ja", Weight.NAVRAGEN),
         ("25-11-2026", "1-12-2026", "nee", Weight.IN_ORDE),
-        ("25-11-2026", "30-11-2026", "nee", Weight.WAARSCHIJNLIJK),  # the reading without the Atw allows it
+        ("25-11-2026", "30-11-2026", "nee", Weight.NAVRAGEN),  # the reading without the Atw allows it
+        (
+            "20-11-2026",
+            "24-11-2026",
+            "nee",
+            Weight.NAVRAGEN,
+        ),  # on Friday for Tuesday: only art. 2 Atw forbids it
         ("25-11-2026", "28-11-2026", "nee", Weight.FOUT),
     ],
 )
@@ -169,7 +175,9 @@ def test_three_days(served: str, day: str, shortened: str, weight: Weight) -> No
 
 def test_three_days_say_which_reading_decides() -> None:
     found = one("ontruiming-drie-dagen", ordered("25-11-2026", "30-11-2026", termijn_verkort="nee"))
-    assert found.certainty is Certainty.OPEN
+    assert (
+        found.certainty is Certainty.OPEN and found.title == "De ontruiming is misschien te vroeg aangezegd"
+    )
     assert "dinsdag 1 december 2026" in found.text and "maandag 30 november 2026" in found.text
     certain = one("ontruiming-drie-dagen", ordered("25-11-2026", "28-11-2026", termijn_verkort="nee"))
     assert certain.certainty is Certainty.AFGELEID and "ingekort" not in certain.text
@@ -235,11 +243,7 @@ def test_three_days_agree_with_the_rule_on_every_day(served: date, days: int) ->
     found = one("ontruiming-drie-dagen", ordered(served, day, termijn_verkort="nee"), served)
     outcome = calculate(rule("ontruiming"), served)
     expected = (
-        Weight.IN_ORDE
-        if day >= outcome.day
-        else Weight.FOUT
-        if day < outcome.cautious
-        else Weight.WAARSCHIJNLIJK
+        Weight.IN_ORDE if day >= outcome.day else Weight.FOUT if day < outcome.cautious else Weight.NAVRAGEN
     )
     assert found.weight is expected
 
@@ -645,3 +649,13 @@ def test_eviction_before_the_announced_day() -> None:
 
 def test_eviction_that_lies_ahead_is_not_done() -> None:
     assert of("ontruimd", {**ordered(), "ontruimd_op": "26-11-2026"}) == []
+
+
+def test_a_day_of_a_royal_decree_is_as_sure_as_the_decree() -> None:
+    """15 May 2026 is known from two professional pages; the text of the decree was not read. Ascension Day stands in the Atw."""
+    today = date(2026, 5, 1)
+    decreed = one("ontruiming-dag", ordered("8-5-2026", "15-5-2026"), today)
+    assert decreed.weight is Weight.WAARSCHIJNLIJK and decreed.certainty is Certainty.VAKBRON
+    assert one("ontruiming-dag", ordered("8-5-2026", "14-5-2026"), today).certainty is Certainty.TEKST
+    assert one("ontruiming-exploot", ordered("15-5-2026", "27-5-2026"), today).certainty is Certainty.VAKBRON
+    assert one("ontruiming-exploot", ordered("14-5-2026", "27-5-2026"), today).certainty is Certainty.TEKST

@@ -56,7 +56,7 @@ def test_every_check_declares_itself_once() -> None:
 def test_without_costs_nothing_is_said() -> None:
     assert outcomes({}) == []
     assert outcomes({"roldatum": "1-12-2026", "achterstand_volgens_eiser": "1950"}) == []
-    assert outcomes(claimed("anders", "100")) == outcomes(claimed("onbekend", "100")) == []
+    assert outcomes(claimed("onbekend", "100")) == []
     assert outcomes(claimed("griffierecht", "onbekend")) == outcomes(claimed("griffierecht", "0")) == []
 
 
@@ -136,7 +136,9 @@ def test_court_fee_with_unknown_extras_leaves_room_for_them() -> None:
 
 def test_court_fee_of_an_eviction_alone_is_the_lowest() -> None:
     assert one(claimed("griffierecht", "139", eis={"betaling": "nee"})).weight is Weight.IN_ORDE
-    assert one(claimed("griffierecht", "140", eis={"betaling": "nee"})).weight is Weight.WAARSCHIJNLIJK
+    higher = one(claimed("griffierecht", "140", eis={"betaling": "nee"}))
+    assert higher.weight is Weight.NAVRAGEN and higher.certainty is Certainty.ONBEVESTIGD
+    assert "€ 139,00" in higher.text and "niet bevestigd" in higher.text
 
 
 def test_court_fee_takes_the_roldatum_and_asks_without() -> None:
@@ -167,10 +169,22 @@ def test_salary_of_two_points(amount: str, weight: Weight) -> None:
 def test_salary_in_a_default_judgment_is_one_point_and_not_sure() -> None:
     default = {"vonnissen": [{"datum": "1-11-2026", "soort": "verstek"}]}
     found = one(claimed("salaris gemachtigde", "434", "", **default))
-    assert found.weight is Weight.WAARSCHIJNLIJK and found.certainty is Certainty.ONBEVESTIGD
+    assert found.weight is Weight.NAVRAGEN and found.certainty is Certainty.OPEN
+    assert found.money is not None and (found.money.least, found.money.allowed) == (
+        Decimal(217),
+        Decimal(434),
+    )
+    assert "€ 217,00 tot € 434,00" in found.text
+    assert one(claimed("salaris gemachtigde", "434,01", "", **default)).weight is Weight.WAARSCHIJNLIJK
+    single = one(claimed("salaris gemachtigde", "217,01", "", post={"punten": "1"}, **default))
+    assert single.weight is Weight.WAARSCHIJNLIJK and single.certainty is Certainty.DATASET
     assert one(claimed("salaris gemachtigde", "217", "", **default)).weight is Weight.IN_ORDE
     more = one(claimed("salaris gemachtigde", "434", "", post={"punten": "2"}, **default))
-    assert more.weight is Weight.NAVRAGEN and more.values["punten"] == Decimal(2) and more.money is None
+    assert more.weight is Weight.NAVRAGEN and more.values["punten"] == Decimal(2) and more.money is not None
+    assert (more.money.least, more.money.allowed) == (Decimal(217), Decimal(434))
+    three = one(claimed("salaris gemachtigde", "651", post={"punten": "3"}))
+    assert three.weight is Weight.NAVRAGEN and three.money is not None and three.money.least == Decimal(434)
+    assert "meer dan 2 punten" in three.text
 
 
 def test_salary_counts_interest_and_costs() -> None:
@@ -367,3 +381,112 @@ def test_plan_was_refused_over_one_month() -> None:
 
 def test_nothing_is_said_of_needless_costs_where_none_are_claimed() -> None:
     assert outcomes(summoned(betalingen=paid("1-10-2026", "2-11-2026"), eis={"proceskosten": "nee"})) == []
+
+
+# What the tariff recognises
+
+
+def test_the_tariff_of_the_next_year_is_recognised() -> None:
+    """165.42 is the service of a judgment in 2026, with btw; on 31 December 2025 it was 157.30."""
+    found = one(claimed("betekening vonnis", "165,42", "31-12-2025", post={"btw": "ja"}))
+    assert found.weight is Weight.WAARSCHIJNLIJK and "precies het tarief van 2026" in found.text
+    assert found.money is not None and found.money.excess == Decimal("8.12")
+    assert (
+        one(claimed("betekening vonnis", "165,42", "1-1-2026", post={"btw": "ja"})).weight is Weight.IN_ORDE
+    )
+    near = one(claimed("betekening vonnis", "165,43", "31-12-2025", post={"btw": "ja"}))
+    assert near.weight is Weight.NAVRAGEN and "2026" not in near.text
+    unknown = one(claimed("betekening vonnis", "165,42", "31-12-2025"))
+    assert unknown.money is not None and unknown.money.allowed == Decimal("157.30")
+
+
+def test_the_tariff_with_btw_is_recognised_where_none_is_said_to_be_in_it() -> None:
+    found = one(claimed("dagvaarding", "151,94", "2-3-2026", post={"btw": "nee"}))
+    assert found.weight is Weight.NAVRAGEN and "precies het tarief met btw" in found.text
+    assert found.money is not None and found.money.allowed == Decimal("125.57")
+    assert "precies" not in one(claimed("dagvaarding", "151,95", "2-3-2026", post={"btw": "nee"})).text
+
+
+@pytest.mark.parametrize(
+    ("kind", "count", "bare", "full"),
+    [
+        ("aanzegging", "", "99.83", "120.79"),
+        ("informatieverzoek", "", "105.13", "127.21"),
+        ("inning bij beslag", "3", "47.40", "57.36"),
+        ("extra tijd ontruiming", "2", "60.56", "73.28"),
+        ("extra tijd getuige", "2", "35.86", "43.39"),
+    ],
+)
+def test_other_acts_of_2026(kind: str, count: str, bare: str, full: str) -> None:
+    """Btag art. 2c, 2x, 3a and 7; per unit where the tariff is for one."""
+    post = {"aantal": count, "btw": "nee"}
+    found = one(claimed(kind, bare, post=post))
+    assert found.money is not None and found.money.allowed == Decimal(bare) and found.money.excess == 0
+    assert found.values["tarief_met_btw"] == Decimal(full)
+    above = one(claimed(kind, str(Decimal(bare) + 1), post=post))
+    assert above.weight is Weight.NAVRAGEN and above.money is not None and above.money.excess == 1
+
+
+def test_how_many_quarters_or_months_is_asked() -> None:
+    for count in ("", "0", "1,5", "101"):
+        question = asked(claimed("extra tijd ontruiming", "60,56", post={"aantal": count}))
+        assert question.fields == ("proceskosten[1].aantal",) and "kwartieren" in question.unknown.reason
+    found = one(claimed("extra tijd ontruiming", "30,28", post={"aantal": "1", "btw": "nee"}))
+    assert found.weight is Weight.NAVRAGEN and "na drie uur" in found.text
+    assert any("7" in source.citation for source in found.sources)
+
+
+def test_half_the_tariff_when_the_tenant_performed_on_the_spot() -> None:
+    """Art. 4 Btag: 322.59 becomes 161.30."""
+    done = {"meteen_voldaan": "ja", "btw": "nee"}
+    assert one(claimed("ontruiming", "161,30", post=done)).weight is Weight.IN_ORDE
+    whole = one(claimed("ontruiming", "322,59", post=done))
+    assert whole.weight is Weight.WAARSCHIJNLIJK and "artikel 4 Btag" in whole.text
+    assert whole.money is not None and whole.money.allowed == Decimal("161.30")
+    assert one(claimed("ontruiming", "200", post=done)).weight is Weight.NAVRAGEN
+    with_vat = one(claimed("ontruiming", "390,33", post=done | {"btw": ""}))
+    assert with_vat.weight is Weight.WAARSCHIJNLIJK
+    assert with_vat.money is not None and with_vat.money.allowed == Decimal("195.17")
+    # A summons is not halved.
+    assert one(claimed("dagvaarding", "125,57", post=done)).weight is Weight.IN_ORDE
+    assert (
+        one(claimed("ontruiming", "322,59", post=done | {"meteen_voldaan": "nee"})).weight is Weight.IN_ORDE
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "what"),
+    [("proces-verbaal", ""), ("anders", "kosten proces-verbaal"), ("anders", "Proces verbaal")],
+)
+def test_a_record_has_no_tariff_of_its_own(kind: str, what: str) -> None:
+    found = one(claimed(kind, "500", post={"omschrijving": what}))
+    assert found.weight is Weight.WAARSCHIJNLIJK and found.certainty is Certainty.AFGELEID
+    assert found.money is not None and found.money.excess == Decimal(500)
+    assert found.money.item is Item.EXECUTIEKOSTEN
+
+
+def test_other_costs_are_asked_about() -> None:
+    found = one(claimed("anders", "500", post={"omschrijving": "dossierkosten"}))
+    assert found.weight is Weight.NAVRAGEN and "dossierkosten" in found.text and found.money is None
+
+
+def test_within_the_margin_of_the_table_nothing_is_too_much() -> None:
+    found = one(claimed("griffierecht", "387", "1-12-2025"))
+    assert found.money is not None and found.money.excess == 0
+    above = one(claimed("griffierecht", "387,01", "1-12-2025"))
+    assert above.money is not None and above.money.excess == Decimal("2.01")
+
+
+def test_above_every_row_the_open_choice_of_the_row_does_not_matter() -> None:
+    unknown = {"incassokosten_gevorderd": "", "rente_gevorderd": "onbekend"}
+    above = one(claimed("griffierecht", "529,01", **unknown))
+    assert above.weight is Weight.WAARSCHIJNLIJK and above.certainty is Certainty.VAKBRON
+    assert one(claimed("griffierecht", "397", **unknown)).certainty is Certainty.VAKBRON
+
+
+def test_needless_proceedings_are_no_argument_when_older_rent_may_be_asked() -> None:
+    all_paid = paid("1-10-2026", "16-11-2026")
+    claim = {"achterstand_volgens_eiser": "1300", "peildatum_eiser": "16-11-2026"}
+    assert outcomes(summoned(betalingen=all_paid, **claim)) == []
+    lease = {"contract": {"ingangsdatum": "1-10-2026"}}
+    assert one(summoned(betalingen=all_paid, **claim, **lease)).values["reden"] == "betaald"

@@ -105,7 +105,9 @@ def test_the_claim_may_be_the_old_month_alone() -> None:
 def test_without_a_table_the_open_months_count_only_if_the_claim_covers_them() -> None:
     facts = {"overzicht_eiser": [], "peildatum_eiser": "31-12-2021"}
     assert look(claim(achterstand_volgens_eiser="600", **facts), date(2026, 12, 2)).every("verjaring-huur")
-    assert look(claim(achterstand_volgens_eiser="599,99", **facts), date(2026, 12, 2)).silent(
+    less = look(claim(achterstand_volgens_eiser="599,99", **facts), date(2026, 12, 2)).asked("verjaring-huur")
+    assert less.fields == ("overzicht_eiser", "betalingen") and "december 2021" in less.unknown.reason
+    assert look(claim(achterstand_volgens_eiser="599,99", **facts), date(2026, 12, 1)).silent(
         "verjaring-huur"
     )
     assert look(claim(achterstand_volgens_eiser=None, **facts), date(2026, 12, 2)).silent("verjaring-huur")
@@ -182,3 +184,39 @@ def test_a_lower_rent_is_no_increase() -> None:
     assert look(claim(("augustus 2024", "30"), huurverloop=[BASE, step]), date(2026, 11, 25)).silent(
         "verjaring-huurverhoging"
     )
+
+
+def test_an_unknown_notice_is_asked_also_when_a_part_has_lapsed_either_way() -> None:
+    """August 2024 has lapsed after two years; without notice the months until November 2025 have too."""
+    step = {
+        "vanaf": "juli 2024",
+        "kale_huur": "630",
+        "servicekosten": "0",
+        "schriftelijk_meegedeeld": "onbekend",
+    }
+    months = [("augustus 2024", "30"), ("september 2024", "30"), ("november 2026", "630")]
+    outcomes = look(claim(*months, huurverloop=[BASE, step]), date(2026, 8, 2))
+    finding, question = outcomes.found("verjaring-huurverhoging"), outcomes.asked("verjaring-huurverhoging")
+    assert finding.values["verjaard"] == D("30.00") and "ten minste € 30,00" in finding.text
+    assert finding.money is not None
+    assert (finding.money.allowed, finding.money.least) == (D("1170.00"), D("1140.00"))
+    assert "€ 60,00" in question.unknown.reason and question.fields == (
+        "huurverloop[2].schriftelijk_meegedeeld",
+    )
+    told = claim(*months, huurverloop=[BASE, step | {"schriftelijk_meegedeeld": "ja"}])
+    sure = look(told, date(2026, 8, 2)).found("verjaring-huurverhoging")
+    assert sure.money is not None and sure.money.least is None and "ten minste" not in sure.text
+
+
+def test_old_increases_are_asked_about_when_he_asks_less_than_all_without_a_table() -> None:
+    step = {"vanaf": "juli 2024", "kale_huur": "630", "servicekosten": "0"}
+    facts = claim(
+        overzicht_eiser=[],
+        huurverloop=[BASE | {"vanaf": "juni 2024"}, step],
+        achterstand_volgens_eiser="100",
+        peildatum_eiser="1-9-2025",
+    )
+    assert look(facts, date(2025, 7, 1)).silent("verjaring-huurverhoging")
+    question = look(facts, date(2025, 9, 2)).asked("verjaring-huurverhoging")
+    assert question.fields == ("overzicht_eiser", "betalingen")
+    assert look(facts, date(2025, 9, 2)).silent("verjaring-huur")

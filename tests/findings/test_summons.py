@@ -266,9 +266,14 @@ def test_kort_geding_asks_for_urgency() -> None:
 def test_kort_geding_over_old_arrears_speaks_for_the_tenant(since: str, weight: Weight) -> None:
     rent = [{"vanaf": since, "kale_huur": "650", "servicekosten": "0"}]
     found = one(
-        "dagvaarding-kort-geding", served(soort_procedure="kort geding", huurverloop=rent, betaaldag="1")
+        "dagvaarding-kort-geding",
+        served(soort_procedure="kort geding", huurverloop=rent, betaaldag="1", heeft_betaald="nee"),
     )
     assert found.weight is weight
+    unpaid = served(
+        soort_procedure="kort geding", huurverloop=rent, betaaldag="1"
+    )  # nobody said what was paid
+    assert one("dagvaarding-kort-geding", unpaid).weight is Weight.NAVRAGEN
     if weight is Weight.VOOR:
         assert found.values == {"oudste_achterstand": date(2026, 5, 1)}
         assert "De wet noemt geen termijn" in found.text
@@ -383,3 +388,11 @@ def test_two_tenants_must_both_appear() -> None:
     found = one("medehuurder", served(huurders=[{"achternaam": "Testman"}, {"achternaam": "Voorbeeld"}]))
     assert found.weight is Weight.NAVRAGEN
     assert "niet meer in verzet" in found.text and "artikel 335 lid 2 Rv" in found.risk
+
+
+def test_a_summons_on_a_day_of_a_royal_decree_is_as_sure_as_the_decree() -> None:
+    def sure(day: str) -> Certainty:
+        return one("dagvaarding-dag", served(exploten=[{"soort": "dagvaarding", "datum": day}])).certainty
+
+    assert sure("15-5-2026") is Certainty.VAKBRON  # the text of the decree was not read
+    assert sure("14-5-2026") is Certainty.TEKST  # Ascension Day

@@ -135,13 +135,14 @@ _JUDGED = {
     "vonnissen[1].uitvoerbaar_gemotiveerd": "nee", "vonnissen[1].bedrag_toegewezen": "2.500,00", "exploten[2].soort": "betekening vonnis",
     "exploten[2].datum": moved("28 mei 2025"), "exploten[2].wijze": "envelop", "nieuwe_feiten[1].soort": "medisch",
     "nieuwe_feiten[1].datum": moved("30 mei 2025"), "nieuwe_feiten[1].feit": "Ik ben ernstig ziek geworden.",
-    "nieuwe_feiten[1].bewijs": "brief van de arts", "gezondheid.sinds": moved("30 mei 2025"),
+    "nieuwe_feiten[1].bewijs": "brief van de arts", "gezondheid.sinds": moved("30 mei 2025"), "voorstel.eerste_betaling": moved("1 juli 2025"),
 }  # fmt: skip
 _ORDER = {
     "exploten[3].soort": "bevel tot ontruiming", "exploten[3].datum": moved("2 juni 2025"), "exploten[3].wijze": "envelop",
     "exploten[3].ontruiming_datum": moved("24 juni 2025"), "exploten[3].ontruiming_tijd": "9:30", "eerste_papier": "ontruiming aangezegd",
     "opvang.gevraagd_op": moved("3 juni 2025"), "opvang.plek": "nee", "opvang.antwoord_datum": moved("5 juni 2025"),
-    "opvang.antwoord": "er is geen plek", "gezondheid.toestemming": "ja",
+    "opvang.antwoord": "er is geen plek", "gezondheid.toestemming": "ja", "vraag_uitstel.nieuwe_datum": moved("30 juli 2025"),
+    "vraag_uitstel.antwoord_uiterlijk": moved("12 juni 2025"), "vraag_uitstel.antwoord_tijd": "12:00",
 }  # fmt: skip
 
 

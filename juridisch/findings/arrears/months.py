@@ -111,7 +111,11 @@ def _assumed(dossier: Dossier, today: date) -> str:
 
 def _ask_later_payments(dossier: Dossier, today: date) -> Question:
     last = last_known(dossier, today)
-    since = f"Over betalingen na {write_date(last)} is niets bekend" if last else "Over betalingen is niets bekend"
+    since = (
+        f"Over betalingen na {write_date(last)} is niets bekend"
+        if last
+        else "Over betalingen is niets bekend"
+    )
     return ask(
         MONTHS,
         "De betalingen van de laatste maanden",

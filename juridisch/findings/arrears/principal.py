@@ -144,7 +144,9 @@ def _against_ledger(
         return early
     if asked > own and older_rent_unknown(dossier, today):
         return _which_months(asked, ledger)
-    assumed = " ".join(filter(None, dict.fromkeys((*ledger.assumptions, assumed_paid_before(dossier, ledger)))))
+    assumed = " ".join(
+        filter(None, dict.fromkeys((*ledger.assumptions, assumed_paid_before(dossier, ledger))))
+    )
     if asked in (own, ledger.open_on(day)):
         if doubts := _doubts(dossier, day, asked, ledger, today):
             return _right_with_doubts(asked, day, doubts, assumed, _lines(ledger, first_costs), values)

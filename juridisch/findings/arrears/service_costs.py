@@ -12,7 +12,8 @@ from juridisch.dossier import Dossier, Onbekend, known
 from juridisch.dossier.rent import Afrekening
 from juridisch.dutch import write_amount, write_date
 from juridisch.errors import InputError
-from juridisch.findings.arrears.rent import rent_ledger, rent_now, summoned
+from juridisch.findings.arrears.doubt import known_long_enough, older_rent_unknown
+from juridisch.findings.arrears.rent import payments_lack, rent_ledger, rent_now, summoned
 from juridisch.findings.finding import Check, Finding, Question, Subject, Weight, ask, found
 from juridisch.law import Certainty, Unknown
 from juridisch.sources import bw7, ruling
@@ -120,7 +121,12 @@ def _absent(number: int, year: int, due: date, until: date, dossier: Dossier, to
     values: dict[str, object] = {"jaar": year, "uiterlijk": due, "huurcommissie_tot": until}
     without = ""
     ledger = rent_ledger(dossier, today)
-    if not isinstance(ledger, Unknown):
+    unsure = (
+        payments_lack(dossier, today)
+        or older_rent_unknown(dossier, today)
+        or not known_long_enough(dossier, today, today)
+    )
+    if not isinstance(ledger, Unknown) and not unsure:
         whole = ledger.months_in_arrears(today, with_service=True)
         bare = ledger.months_in_arrears(today, with_service=False)
         if not isinstance(whole, Unknown) and not isinstance(bare, Unknown):

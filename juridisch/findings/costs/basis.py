@@ -7,25 +7,24 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from juridisch.amounts.collection import CollectionCosts, collection_costs, vat_on, with_part_payment
+from juridisch.amounts.collection import CollectionCosts, collection_costs, vat_on
 from juridisch.amounts.money import CENT, ZERO, Line, add
 from juridisch.dossier import Brief14, Dossier, known
-from juridisch.dutch import write_amount, write_date
-from juridisch.findings.costs.collector import Unregistered, unregistered
-from juridisch.findings.finding import Weight
-from juridisch.findings.letter.notice import (
-    Days,
-    Met,
-    Notice,
-    allowed_by_scale,
-    first_valid,
-    notices,
-    paid_in_time,
+from juridisch.dutch import write_amount
+from juridisch.findings.costs.demands import (
+    Demand,
+    demands,
+    letters_that_count,
+    unregistered_for_certain,
 )
+from juridisch.findings.costs.shares import Share, shares
+from juridisch.findings.finding import Weight
+from juridisch.findings.letter.notice import Met, notices
+from juridisch.findings.letter.scale import on_costs, vat_allowed
 from juridisch.law import Certainty, Source, Unknown
-from juridisch.sources import bw6, wki
+from juridisch.sources import wki
 
-_OTHERS = ("incassobureau", "deurwaarder", "advocaat")
+__all__ = ["Asked", "Most", "asked", "most", "vat_allowed", "vat_claimed"]
 
 
 class Asked(NamedTuple):
@@ -65,25 +64,6 @@ def asked(dossier: Dossier) -> Asked | None:
     return Asked(amount, f"brief14[{number}].bedrag_genoemd", announced=True)
 
 
-def vat_allowed(dossier: Dossier, letter: Brief14 | None) -> tuple[bool | None, str]:
-    """Whether btw may come on top (art. 2 lid 3 Besluit BIK), None when it cannot be said; and why, in Dutch."""
-    kind = known(dossier.incassant.soort)
-    sender = known(letter.afzender) if letter else None
-    if kind == "zelf" or (kind is None and sender == "verhuurder"):
-        return False, "De verhuurder int zelf, en dan rekent niemand hem btw."
-    if known(dossier.incassant.vordering_overgenomen) is True:
-        return False, "De incassant heeft de schuld gekocht, en dan is er geen btw te verrekenen."
-    declared = known(letter.btw_verklaring) if letter else None
-    if declared is False:
-        return False, "In de brief staat niet dat de verhuurder de btw niet kan verrekenen."
-    if declared is True and (kind in _OTHERS or sender in _OTHERS):
-        return (
-            True,
-            "Een ander int voor de verhuurder, en in de brief staat dat hij de btw niet kan verrekenen.",
-        )
-    return None, "Of aan de voorwaarden voor btw is voldaan, is niet bekend."
-
-
 def vat_claimed(dossier: Dossier, letter: Brief14 | None, amount: Decimal, net: Decimal) -> bool | None:
     """Whether the amount holds btw: as filled in, else exactly the scale with btw, else as in the letter. None: not known."""
     claimed = known(dossier.btw_gevorderd)
@@ -94,47 +74,43 @@ def vat_claimed(dossier: Dossier, letter: Brief14 | None, amount: Decimal, net: 
 
 def most(dossier: Dossier, today: date, amount: Decimal) -> Most | Unknown | None:
     """What may be asked at most on that day; None when there is nothing to hold it against."""
-    valid = first_valid(dossier)
-    without = unregistered(dossier)
-    if without and without.certain and not (isinstance(valid, Notice) and _by_another(valid, without)):
+    letters, found = letters_that_count(dossier), demands(dossier, today)
+    if unregistered_for_certain(dossier) and not found and not letters:
         return Most(
             ZERO,
             "Het incassobureau is niet geldig geregistreerd; dan mag het geen incassokosten vragen (art. 18 Wki).",
             sources=(wki("18 lid 2"),),
         )
-    letters = notices(dossier)
-    if not letters and known(dossier.veertiendagenbrief_gekregen) is False:
+    if not notices(dossier) and known(dossier.veertiendagenbrief_gekregen) is False:
         return Most(
             ZERO,
             "De huurder kreeg geen 14-dagenbrief, en zonder die brief zijn er geen incassokosten.",
             Weight.WAARSCHIJNLIJK,
         )
-    if letters and valid is None:
+    if letters and not found:
         certain = all(notice.met is Met.NO for notice in letters)
         reason = "Er is geen geldige 14-dagenbrief, en zonder die brief zijn er geen incassokosten."
         return Most(ZERO, reason, Weight.FOUT if certain else Weight.WAARSCHIJNLIJK)
-    if valid is None or isinstance(valid, Unknown):
-        return _upper(dossier, letters, amount)
-    return _after(dossier, valid, today, amount)
+    for demand in found:
+        if demand.principal is None and not demand.doubt and demand.notice:
+            number = demand.notice.number
+            return Unknown(
+                f"Het huurbedrag waar brief {number} over gaat, is niet bekend.",
+                f"Neem het over uit de brief en vul brief14[{number}].hoofdsom in.",
+            )
+    each = shares(dossier, found, today)
+    return _together(dossier, each, amount) if each else _upper(dossier, amount)
 
 
-def _by_another(letter: Notice, without: Unregistered) -> bool:
-    """Whether the letter is the landlord’s own, or of a bailiff or lawyer before that collector (art. 2 and 18 lid 2 Wki)."""
-    sender = known(letter.letter.afzender)
-    earlier = letter.started is not None and without.demand is not None and letter.started < without.demand
-    return sender == "verhuurder" or (sender in ("deurwaarder", "advocaat") and earlier)
-
-
-def _upper(dossier: Dossier, letters: tuple[Notice, ...], amount: Decimal) -> Most | None:
-    """The scale over the largest principal that is known, as long as no letter is known to be good."""
-    principals = [principal for n in letters if (principal := known(n.letter.hoofdsom))]
+def _upper(dossier: Dossier, amount: Decimal) -> Most | None:
+    """The scale over the rent that is asked, as long as no letter says over how much it goes."""
+    principals = [principal for n in notices(dossier) if (principal := known(n.letter.hoofdsom))]
     if not principals and (claimed := known(dossier.achterstand_volgens_eiser)):
         principals = [claimed]
     if not principals:
         return None
     principal = max(principals)
-    costs = collection_costs([principal])
-    found = _with_vat(dossier, None, costs, amount)
+    found = _with_vat(dossier, (), collection_costs([principal]), amount)
     return replace(
         found,
         reason=f"Als er een geldige 14-dagenbrief is, mag volgens de staffel over {write_amount(principal)} ten hoogste "
@@ -145,65 +121,99 @@ def _upper(dossier: Dossier, letters: tuple[Notice, ...], amount: Decimal) -> Mo
     )
 
 
-def _after(dossier: Dossier, valid: Notice, today: date, amount: Decimal) -> Most | Unknown:
-    """The costs after a good letter."""
-    days, principal = valid.days, known(valid.letter.hoofdsom)
-    if isinstance(days, Days) and today <= days.last:
+def _together(dossier: Dossier, each: list[Share], amount: Decimal) -> Most:
+    """All demands together."""
+    least = add(share.least for share in each)
+    high = max(add(share.most for share in each), least)
+    counted = [share for share in each if share.most or share.least]
+    if not counted:
+        first = each[0]
         return Most(
             ZERO,
-            f"De veertien dagen lopen nog, tot en met {write_date(days.last)}. Er zijn nog geen kosten verschuldigd.",
-            Weight.FOUT if days.proven else Weight.WAARSCHIJNLIJK,
-            not_yet=True,
+            " ".join(dict.fromkeys(share.said for share in each)),
+            Weight.WAARSCHIJNLIJK if any(share.presumed for share in each) else Weight.FOUT,
+            sources=first.sources,
+            not_yet=all(share.not_yet for share in each),
         )
-    if not principal:
-        return Unknown(
-            f"Het huurbedrag waar brief {valid.number} over gaat, is niet bekend.",
-            f"Neem het over uit de brief en vul brief14[{valid.number}].hoofdsom in.",
-        )
-    in_time, _ = paid_in_time(dossier, valid)
-    if in_time >= principal:
-        proven = isinstance(days, Days) and days.proven
-        return Most(
-            ZERO,
-            "Alles uit de brief is binnen de veertien dagen betaald.",
-            Weight.FOUT if proven else Weight.WAARSCHIJNLIJK,
-            sources=(bw6("6:114 lid 2"),),
-        )
-    if in_time:
-        costs = with_part_payment(principal, in_time)
-        over = f"Van {write_amount(principal)} is {write_amount(in_time)} op tijd betaald; de staffel geldt over de rest"
-    else:
-        costs = allowed_by_scale(valid.letter, principal)
-        over = f"De staffel geldt over het huurbedrag in de brief, {write_amount(principal)}"
-    found = _with_vat(dossier, valid.letter, costs, amount)
-    if found.least is None and costs.least is not None:
-        found = replace(found, least=costs.least)
-    reason = f"{over}: ten hoogste {write_amount(found.allowed)}."
+    doubts = tuple(dict.fromkeys(doubt for share in each for doubt in share.doubts))
+    lines = counted[0].lines if len(counted) == 1 else _lines(counted)
+    costs = CollectionCosts(
+        add(share.rent for share in counted), high, None if least == high else least, ZERO, lines, (),
+        on_costs(dict.fromkeys(source for share in counted for source in share.sources)),
+        min(share.certainty for share in each),
+    )  # fmt: skip
+    found = _with_vat(dossier, tuple(share.demand for share in counted), costs, amount)
     if costs.least is not None:
-        reason += (
-            f" Voor kleine termijnen kan het minder zijn, {write_amount(costs.least)}. Laat dit nakijken."
+        found = replace(found, least=costs.least)
+    unsure = any(share.demand.doubt for share in counted) or any(s.presumed for s in each) or _less(counted)
+    return replace(
+        found,
+        reason=_reason(counted, found, doubts),
+        weight=Weight.WAARSCHIJNLIJK if unsure else Weight.FOUT,
+        certainty=Certainty.OPEN if doubts else found.certainty,
+    )
+
+
+def _less(counted: list[Share]) -> bool:
+    """Whether the tenant’s own account makes the rent less than the letter says."""
+    return any(
+        (notice := share.demand.notice) and share.demand.principal != known(notice.letter.hoofdsom)
+        for share in counted
+    )
+
+
+def _lines(counted: list[Share]) -> tuple[Line, ...]:
+    return tuple(
+        Line(
+            f"{share.demand.name[:1].upper()}{share.demand.name[1:]}, over {write_amount(share.rent)}",
+            share.most,
         )
-    return replace(found, reason=reason)
+        for share in counted
+    )
 
 
-def _with_vat(dossier: Dossier, letter: Brief14 | None, costs: CollectionCosts, amount: Decimal) -> Most:
+def _reason(counted: list[Share], found: Most, doubts: tuple[str, ...]) -> str:
+    if len(counted) == 1:
+        (only,) = counted
+        if only.demand.doubt and only.least == 0:
+            begin = (
+                f"Als er een geldige 14-dagenbrief is, mag volgens de staffel over {write_amount(only.rent)} ten hoogste "
+                f"{write_amount(found.allowed)}; zonder die brief niets."
+            )
+        else:
+            begin = f"{only.said}: ten hoogste {write_amount(found.allowed)}."
+    else:
+        names = [f"{share.demand.name} (over {write_amount(share.rent)})" for share in counted]
+        sure = "kunnen" if doubts else "geven"
+        tail = " kosten geven" if doubts else " elk kosten"
+        begin = f"{' en '.join([', '.join(names[:-1]), names[-1]])} {sure}{tail}: samen ten hoogste {write_amount(found.allowed)}."
+        begin = begin[:1].upper() + begin[1:]
+    if not doubts:
+        return begin
+    told = [f"{doubt}." for doubt in doubts[:2]]
+    least = f" Zeker is {write_amount(found.least)}." if found.least else ""
+    return f"{begin} {' '.join(told)}{least} Laat dit nakijken."
+
+
+def _with_vat(dossier: Dossier, found: tuple[Demand, ...], costs: CollectionCosts, amount: Decimal) -> Most:
     """The costs with the btw that may come on top; a range when it cannot be said whether it may."""
     base = Most(
         costs.costs,
         "",
         least=costs.least,
         lines=costs.lines,
-        sources=costs.sources,
+        sources=on_costs(costs.sources),
         certainty=costs.certainty,
     )
-    may, _ = vat_allowed(dossier, letter)
-    claimed = vat_claimed(dossier, letter, amount, costs.costs)
-    if may is False or claimed is False or (claimed is None and amount <= costs.costs + CENT):
+    letters = [demand.notice.letter for demand in found if demand.notice] or [None]
+    may = {vat_allowed(dossier, letter)[0] for letter in letters}
+    claimed = vat_claimed(dossier, letters[0], amount, costs.costs)
+    if may == {False} or claimed is False or (claimed is None and amount <= costs.costs + CENT):
         return base
     extra = vat_on(costs.costs)
     return replace(
         base,
         allowed=costs.costs + extra,
-        least=costs.least if may is True else (costs.costs if costs.least is None else costs.least),
+        least=costs.least if may == {True} else (costs.costs if costs.least is None else costs.least),
         lines=(*costs.lines, Line("21 % btw", extra)),
     )

@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from juridisch.dossier import Dossier, known
+from juridisch.dossier import ONBEKEND, Dossier, known
 from juridisch.dutch import write_amount
 from juridisch.findings.finding import Check, Finding, Item, Money, Question, Subject, Weight, ask, found
 from juridisch.findings.letter.notice import costs_claimed
@@ -123,7 +123,15 @@ def look(dossier: Dossier, today: date) -> Iterator[Finding | Question]:  # noqa
             elif kind == "huurverhoging":
                 yield _rise(dossier, number)
     if penalty := known(dossier.boete_gevorderd):
-        yield from _penalty(dossier, penalty)
+        yield _penalty(dossier, penalty)
+    elif dossier.boete_gevorderd is ONBEKEND and dossier.eis.boete is not False:
+        yield ask(
+            CLAIMED_PENALTY,
+            "Hoeveel boete wordt er gevraagd?",
+            "Of er een boete wordt gevraagd, en hoeveel, is niet bekend.",
+            "Kijk in de dagvaarding of de laatste brief en vul boete_gevorderd in.",
+            fields=("boete_gevorderd",),
+        )
 
 
 def _lease_missing(dossier: Dossier) -> Iterator[Question]:
@@ -150,7 +158,11 @@ def _place(dossier: Dossier, number: int) -> str:
 
 def _values(dossier: Dossier, number: int) -> dict[str, object]:
     clause = dossier.bedingen[number - 1]
-    return {"artikel": known(clause.artikel) or "", "beding": known(clause.tekst) or ""}
+    return {
+        "artikel": known(clause.artikel) or "",
+        "beding": known(clause.tekst) or "",
+        "beroepsmatig": _by_trade(dossier),
+    }
 
 
 def _by_trade(dossier: Dossier) -> bool:
@@ -232,21 +244,24 @@ def _rise(dossier: Dossier, number: int) -> Finding:
     )
 
 
-def _penalty(dossier: Dossier, penalty: Decimal) -> Iterator[Finding]:
-    """A penalty needs a clause, and the clause must be fair; without the lease it is asked for above."""
-    if not any(known(clause.soort) for clause in dossier.bedingen):
-        return
+def _penalty(dossier: Dossier, penalty: Decimal) -> Finding:
+    """A penalty needs a clause, and the clause must be fair; courts differ, so it is never more than a request to test."""
     number = next((n for n, clause in enumerate(dossier.bedingen, 1) if known(clause.soort) == "boete"), None)
     asked = f"Er wordt {write_amount(penalty)} boete gevraagd."
-    likely = number is not None and _by_trade(dossier)
     if number is None:
         title = "Waar de boete is afgesproken, is niet bekend"
-        text = f"{asked} In de bedingen die zijn ingevuld, staat geen boete. Vraag de verhuurder waar de boete is afgesproken."
-    elif likely:
-        title = "De boete steunt waarschijnlijk op een oneerlijk beding"
+        looked = any(known(clause.soort) for clause in dossier.bedingen)
+        text = f"{asked} Een boete mag alleen als die is afgesproken. " + (
+            "In de bedingen die zijn ingevuld, staat geen boete."
+            if looked
+            else "Het contract is nog niet bekeken."
+        )
+        text += " Vraag de verhuurder waar de boete is afgesproken."
+    elif _by_trade(dossier):
+        title = "De boete kan op een oneerlijk beding steunen"
         text = (
             f"{asked} Rechters wezen in 2025 zulke boetes af, omdat het beding oneerlijk was. Vraag de rechter dit te "
-            "toetsen."
+            "toetsen. De uitkomst hangt af van de tekst."
         )
     else:
         title = "Of de boete mag, hangt af van de verhuurder"
@@ -254,9 +269,9 @@ def _penalty(dossier: Dossier, penalty: Decimal) -> Iterator[Finding]:
             f"{asked} Alleen bij een verhuurder die van verhuren zijn beroep maakt, toetst de rechter of het beding "
             "oneerlijk is."
         )
-    yield found(
+    return found(
         CLAIMED_PENALTY,
-        Weight.WAARSCHIJNLIJK if likely else Weight.NAVRAGEN,
+        Weight.NAVRAGEN,
         title,
         text,
         certainty=Certainty.OPEN,
@@ -264,7 +279,7 @@ def _penalty(dossier: Dossier, penalty: Decimal) -> Iterator[Finding]:
         fields=("boete_gevorderd", "bedingen"),
         evidence=("huurcontract", "algemene bepalingen"),
         risk="De verhuurder zal zeggen dat de boete is afgesproken en past bij de schade.",
-        money=Money(Item.BOETE, penalty, Decimal("0.00") if likely else penalty, Decimal("0.00")),
-        values={"boete": penalty},
+        money=Money(Item.BOETE, penalty, penalty, Decimal("0.00")),
+        values={"boete": penalty, "beroepsmatig": _by_trade(dossier)},
         number=number,
     )

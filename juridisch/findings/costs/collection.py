@@ -1,6 +1,6 @@
 """Collection costs: whether any may be asked, how much at most, and with btw (art. 6:96 lid 5-8 BW).
 
-What is asked and allowed is worked out in `costs_basis`; costs that were charged twice are looked at in `costs_stacked`.
+What is asked and allowed is worked out in `basis`; costs that were charged twice are looked at in `stacked`.
 """
 
 from __future__ import annotations
@@ -11,13 +11,15 @@ from decimal import Decimal
 
 from juridisch.amounts.collection import fee, vat_on
 from juridisch.amounts.money import CENT, ZERO
-from juridisch.dossier import Dossier, known
+from juridisch.dossier import ONBEKEND, Dossier, known
 from juridisch.dutch import write_amount
 from juridisch.findings.costs import stacked as costs_stacked
 from juridisch.findings.costs.basis import Asked, Most, asked, most, vat_allowed, vat_claimed
+from juridisch.findings.costs.demands import demands
 from juridisch.findings.finding import Check, Finding, Item, Money, Question, Subject, Weight, ask, found
 from juridisch.findings.letter.checks import HR_2016
-from juridisch.findings.letter.notice import Notice, allowed_by_scale, first_valid, notices
+from juridisch.findings.letter.notice import Notice, first_valid, notices
+from juridisch.findings.letter.scale import allowed_by_scale, base_of
 from juridisch.law import Source, Unknown
 from juridisch.sources import bik, bw6, page, ruling
 
@@ -54,6 +56,7 @@ _VAT_BOUGHT = page(
     "schuldinfo.nl, ‘Ten onrechte btw-opslag bij gekochte vorderingen’",
     "https://schuldinfo.nl/nieuwsbericht/news/ten-onrechte-btw-opslag-bij-gekochte-vorderingen/",
 )
+_WRONG = (Weight.FOUT, Weight.WAARSCHIJNLIJK)
 _MAY_BE_NIL = "Ook een juist bedrag kan nul zijn als het huurcontract een oneerlijk beding over kosten heeft."
 
 
@@ -61,24 +64,29 @@ def look(dossier: Dossier, today: date) -> Iterator[Finding | Question]:
     """All checks on collection costs."""
     claim = asked(dossier)
     if claim is None:
-        if dossier.eis.incassokosten is True and known(dossier.incassokosten_gevorderd) is None:
+        claimed = dossier.eis.incassokosten is True and known(dossier.incassokosten_gevorderd) is None
+        if claimed or (
+            dossier.incassokosten_gevorderd is ONBEKEND and dossier.eis.incassokosten is not False
+        ):
             yield ask(
                 COSTS,
                 "Hoeveel incassokosten worden er gevraagd?",
-                "De verhuurder vraagt incassokosten, maar het bedrag is niet ingevuld.",
+                "De verhuurder vraagt incassokosten, maar het bedrag is niet ingevuld."
+                if claimed
+                else "Of er incassokosten worden gevraagd, en hoeveel, is niet bekend.",
                 "Neem het bedrag over uit de dagvaarding en vul incassokosten_gevorderd in.",
                 fields=("incassokosten_gevorderd",),
             )
         return
-    yield from _conclusion(dossier, today, claim)
+    limit = most(dossier, today, claim.amount)
+    yield from _conclusion(dossier, claim, limit)
     if not claim.announced:
-        yield from _height(dossier, claim)
+        yield from _height(dossier, today, claim, limit)
     yield from _vat(dossier, claim)
     yield from costs_stacked.look(dossier, claim)
 
 
-def _conclusion(dossier: Dossier, today: date, claim: Asked) -> Iterator[Finding | Question]:
-    limit = most(dossier, today, claim.amount)
+def _conclusion(dossier: Dossier, claim: Asked, limit: Most | Unknown | None) -> Iterator[Finding | Question]:
     if limit is None:
         return
     if isinstance(limit, Unknown):
@@ -106,10 +114,18 @@ def _conclusion(dossier: Dossier, today: date, claim: Asked) -> Iterator[Finding
         risk="De verhuurder kan alsnog een geldige 14-dagenbrief sturen, of bewijzen dat een goede brief is ontvangen."
         if not limit.allowed and not limit.not_yet
         else "",
-        money=Money(Item.INCASSOKOSTEN, claim.amount, limit.allowed, limit.least),
+        money=_money(dossier, claim, limit, weight),
         lines=limit.lines,
         values={"incassokosten": claim.amount, "incassokosten_hoogstens": limit.allowed},
     )
+
+
+def _money(dossier: Dossier, claim: Asked, limit: Most, weight: Weight) -> Money:
+    """Asked and allowed. A cent of rounding is not too much. Costs that are in the rent already count there, once."""
+    allowed = limit.allowed if weight in _WRONG else max(limit.allowed, claim.amount)
+    least = limit.least if limit.least is None or limit.least <= allowed else None
+    item = costs_stacked.item_of(dossier, claim) if weight in _WRONG else Item.INCASSOKOSTEN
+    return Money(item, claim.amount, allowed, least)
 
 
 def _outcome(claim: Asked, limit: Most) -> tuple[Weight, str]:
@@ -128,11 +144,16 @@ def _outcome(claim: Asked, limit: Most) -> tuple[Weight, str]:
     return limit.weight, "De incassokosten zijn " + ("waarschijnlijk " if likely else "") + "te hoog"
 
 
-def _height(dossier: Dossier, claim: Asked) -> Iterator[Finding | Question]:
-    """Above the scale, whatever the letter is worth; and which mistake explains the amount."""
+def _height(
+    dossier: Dossier, today: date, claim: Asked, conclusion: Most | Unknown | None
+) -> Iterator[Finding | Question]:
+    """Above the scale, whatever the letter is worth; and which mistake explains the amount.
+
+    Only where one letter decides: over several demands the conclusion itself adds up.
+    """
     letter = _letter(dossier)
-    principal = known(letter.letter.hoofdsom) if letter else None
-    if letter is None or not principal:
+    principal = base_of(dossier, letter.letter, letter.days) if letter else None
+    if letter is None or not principal or any(d.notice != letter for d in demands(dossier, today)):
         return
     scale = allowed_by_scale(letter.letter, principal)
     may, _ = vat_allowed(dossier, letter.letter)
@@ -141,19 +162,24 @@ def _height(dossier: Dossier, claim: Asked) -> Iterator[Finding | Question]:
     limit = scale.costs + vat
     if claim.amount <= limit + CENT:
         return
+    said = isinstance(conclusion, Most) and conclusion.allowed <= limit  # the conclusion counts it
+    own_account = principal != known(letter.letter.hoofdsom)
+    over = "de huur die toen openstond" if own_account else "het huurbedrag in de brief"
     cause, sources = _cause(dossier, claim.amount, principal)
     yield found(
         HEIGHT,
-        Weight.FOUT,
+        Weight.WAARSCHIJNLIJK if own_account else Weight.FOUT,
         "De incassokosten liggen boven de staffel",
-        f"Er wordt {write_amount(claim.amount)} gevraagd. Over het huurbedrag in de brief, {write_amount(principal)}, is "
+        f"Er wordt {write_amount(claim.amount)} gevraagd. Over {over}, {write_amount(principal)}, is "
         f"het volgens de staffel ten hoogste {write_amount(limit)}{', met btw' if vat else ''}. {cause}".rstrip(),
         certainty=scale.certainty,
         sources=(_BASE, *sources),
         fields=(claim.field, f"brief14[{letter.number}].hoofdsom"),
         evidence=("14-dagenbrief",),
         risk="De verhuurder kan zeggen dat hij over een hoger bedrag heeft aangemaand. Vraag dan om die brief.",
-        money=Money(Item.INCASSOKOSTEN, claim.amount, limit, scale.least),
+        money=None
+        if said
+        else Money(costs_stacked.item_of(dossier, claim), claim.amount, limit, scale.least),
         lines=scale.lines,
         values={"incassokosten_hoogstens": limit, "hoofdsom_brief": principal},
         number=letter.number,
@@ -187,7 +213,7 @@ def _cause(dossier: Dossier, amount: Decimal, principal: Decimal) -> tuple[str, 
 
 def _vat(dossier: Dossier, claim: Asked) -> Iterator[Finding | Question]:
     letter = _letter(dossier)
-    principal = known(letter.letter.hoofdsom) if letter else None
+    principal = base_of(dossier, letter.letter, letter.days) if letter else None
     net = allowed_by_scale(letter.letter, principal).costs if letter and principal else None
     claimed = known(dossier.btw_gevorderd)
     if claimed is None and letter is not None and net is not None:
@@ -228,6 +254,8 @@ def _vat(dossier: Dossier, claim: Asked) -> Iterator[Finding | Question]:
         risk=""
         if may
         else "De verhuurder kan zeggen dat hij de verklaring later alsnog geeft; de voorwaarden staan in het Besluit.",
-        money=None if may or net is None or claim.announced else Money(Item.INCASSOKOSTEN, claim.amount, net),
+        money=None
+        if may or net is None or claim.announced
+        else Money(costs_stacked.item_of(dossier, claim), claim.amount, net),
         number=number,
     )

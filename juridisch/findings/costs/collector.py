@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from juridisch.dossier import Dossier, known
+from juridisch.dossier import ONBEKEND, Dossier, known
 from juridisch.dutch import write_date
 from juridisch.findings.finding import Check, Finding, Question, Subject, Weight, ask, found
 from juridisch.law import Certainty
@@ -53,8 +53,55 @@ def unregistered(dossier: Dossier) -> Unregistered | None:
     return Unregistered(_demand(dossier))
 
 
+class Doubt(NamedTuple):
+    """Why it is open whether a collector may ask costs: a fact to be asked, or (`open_law`) law that was not found."""
+
+    reason: str
+    demand: date | None
+    open_law: bool
+
+
+def register_doubt(dossier: Dossier, today: date) -> Doubt | None:
+    """Whether costs and interest may fall away for want of a registration, without being certain of it."""
+    if today < SINCE:
+        return None
+    demand, without = _demand(dossier), unregistered(dossier)
+    if without is not None:
+        if without.certain:
+            return None
+        if demand is None:
+            return Doubt(
+                "Het incassobureau is niet geldig geregistreerd, en sinds wanneer het aanmaant, is niet bekend",
+                None,
+                False,
+            )
+        return Doubt(
+            "Het incassobureau is niet geldig geregistreerd, en voor aanmaningen van voor 1 oktober 2026 is geen overgangsrecht "
+            "gevonden",
+            demand,
+            True,
+        )
+    if dossier.incassant.geregistreerd is True and dossier.incassant.geschorst is False:
+        return None
+    if _kind_to_ask(dossier):
+        return Doubt("Of een incassobureau int dat geregistreerd moet zijn, is niet bekend", demand, False)
+    if _is_collector(dossier) and (demand is None or demand >= SINCE):
+        return Doubt("Of het incassobureau geldig is geregistreerd, is niet bekend", demand, False)
+    return None
+
+
 def look(dossier: Dossier, today: date) -> Iterator[Finding | Question]:
     """Whether the collector is registered."""
+    if today >= SINCE and _kind_to_ask(dossier) and register_doubt(dossier, today):
+        yield ask(
+            REGISTER,
+            "Is de incassant een incassobureau?",
+            "Alleen een incassobureau moet geregistreerd zijn; een deurwaarder, een advocaat en de verhuurder zelf niet (art. 4 "
+            "lid 2 Wki). Wat deze incassant is, is niet bekend.",
+            "Kijk op de brief en zoek de naam op in het register van gerechtsdeurwaarders. Vul incassant.soort in.",
+            fields=("incassant.soort",),
+        )
+        return
     if not _is_collector(dossier):
         return
     name = known(dossier.incassant.naam) or "Het incassobureau"
@@ -84,8 +131,20 @@ def look(dossier: Dossier, today: date) -> Iterator[Finding | Question]:
 def _is_collector(dossier: Dossier) -> bool:
     """Whether a third party collects that needs a registration: no landlord, bailiff or lawyer (art. 2 and 4 lid 2 Wki)."""
     kind = known(dossier.incassant.soort)
-    if kind is not None:
+    if kind is not None or dossier.incassant.soort is ONBEKEND:
         return kind == "incassobureau"
+    return _bureau_wrote(dossier)
+
+
+def _kind_to_ask(dossier: Dossier) -> bool:
+    """Whether the kind of collector was asked and is not known, while something points to one without registration."""
+    collector = dossier.incassant
+    if collector.soort is not ONBEKEND:
+        return False
+    return collector.geregistreerd is False or collector.geschorst is True or _bureau_wrote(dossier)
+
+
+def _bureau_wrote(dossier: Dossier) -> bool:
     return any(known(letter.afzender) == "incassobureau" for letter in dossier.brief14)
 
 

@@ -10,64 +10,50 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 
-from juridisch.amounts import tables
 from juridisch.amounts.interest import statutory_interest
-from juridisch.amounts.money import CENT, ZERO
-from juridisch.dossier import Dossier, known
+from juridisch.amounts.money import CENT
+from juridisch.dossier import ONBEKEND, Dossier, known
 from juridisch.dutch import write_amount, write_date
+from juridisch.findings.costs.collector import Doubt, register_doubt
 from juridisch.findings.costs.interest_basis import Reckoned, interest_stops, interest_until
+from juridisch.findings.costs.interest_clause import CONTRACT, INTEREST, by_clause, contract, higher_clause
 from juridisch.findings.finding import Check, Finding, Item, Money, Question, Subject, Weight, ask, found
 from juridisch.findings.letter.notice import Days, Notice, first_valid
 from juridisch.law import Certainty, Unknown
-from juridisch.sources import bw6, page, ruling, wki
+from juridisch.sources import bw6, wki
 
 _DAY = timedelta(days=1)
 
-INTEREST = Check(
-    "rente",
-    Subject.RENTE,
-    "Of de gevraagde rente niet hoger is dan de wettelijke rente over elke maand huur.",
-    (bw6("6:119 lid 1 en 2"), bw6("6:83, aanhef en onder a")),
-)
 OVER_COSTS = Check(
     "rente-over-kosten",
     Subject.RENTE,
     "Of er rente over de incassokosten is gerekend.",
     (bw6("6:119 lid 1")._replace(certainty=Certainty.AFGELEID),),
 )
-CONTRACT = Check(
-    "rente-contract",
-    Subject.RENTE,
-    "Of het contract een hogere rente noemt dan de wettelijke rente.",
-    (bw6("6:119 lid 3"), bw6("6:233 a")),
-)
 CHECKS = (INTEREST, OVER_COSTS, CONTRACT)
-
-_ALKMAAR = page(
-    "ktr. Alkmaar 24 maart 2021, via rechtvannu.nl",
-    "https://rechtvannu.nl/contractenrecht/een-oneerlijk-rentebeding-dan-ook-geen-wettelijke-rente/",
-)
-_NOORD_HOLLAND = ruling("Rb. Noord-Holland 22 mei 2025", "ECLI:NL:RBNHO:2025:5557", Certainty.VAKBRON)
-_STRUCK = ruling("Rb. Noord-Holland 30 juli 2025", "ECLI:NL:RBNHO:2025:8926")
 
 
 def look(dossier: Dossier, today: date) -> Iterator[Finding | Question]:
     """All checks on interest."""
     claimed = known(dossier.rente_gevorderd)
     if claimed:
-        yield from _claimed(dossier, claimed)
-    elif claimed is None and dossier.eis.rente is True:
+        yield from _claimed(dossier, today, claimed)
+    elif claimed is None and (
+        dossier.eis.rente is True or (dossier.rente_gevorderd is ONBEKEND and dossier.eis.rente is not False)
+    ):
         yield ask(
             INTEREST,
             "Hoeveel rente wordt er gevraagd?",
-            "De verhuurder vraagt rente, maar het bedrag is niet ingevuld.",
+            "De verhuurder vraagt rente, maar het bedrag is niet ingevuld."
+            if dossier.eis.rente is True
+            else "Of er rente wordt gevraagd, en hoeveel, is niet bekend.",
             "Neem het bedrag over uit de dagvaarding en vul rente_gevorderd en rente_berekend_tot in.",
             fields=("rente_gevorderd",),
         )
-    yield from _contract(dossier, today, claimed)
+    yield from contract(dossier, today, claimed)
 
 
-def _claimed(dossier: Dossier, claimed: Decimal) -> Iterator[Finding | Question]:
+def _claimed(dossier: Dossier, today: date, claimed: Decimal) -> Iterator[Finding | Question]:
     until = known(dossier.rente_berekend_tot) or known(dossier.peildatum_eiser)
     if until is None:
         yield ask(
@@ -96,6 +82,15 @@ def _claimed(dossier: Dossier, claimed: Decimal) -> Iterator[Finding | Question]
             reckoned.unknown.next_action,
             fields=("rente_berekend_tot",),
         )
+        return
+    if claimed <= reckoned.high + CENT and (doubt := register_doubt(dossier, today)):
+        less = interest_until(dossier, until, doubt.demand or date.min + _DAY)
+        if isinstance(less, Reckoned) and claimed > less.high + CENT:
+            yield _registration_first(claimed, until, doubt, less, reckoned)
+            return
+    clause = higher_clause(dossier, until) if claimed > reckoned.high + CENT else None
+    if clause is not None:
+        yield by_clause(claimed, until, reckoned, clause)
         return
     yield _held_against(dossier, claimed, until, reckoned)
     yield from _over_costs(dossier, claimed, until, reckoned)
@@ -130,9 +125,44 @@ def _held_against(dossier: Dossier, claimed: Decimal, until: date, reckoned: Rec
         )
         if too_high
         else "",
-        money=Money(Item.RENTE, claimed, reckoned.high, reckoned.low),
-        lines=reckoned.lines,
+        money=Money(
+            Item.RENTE, claimed, reckoned.high if too_high else max(reckoned.high, claimed), reckoned.low
+        ),
+        lines=reckoned.to_high,
         values={"rente": claimed, "rente_hoogstens": reckoned.high, "rente_tot": until},
+    )
+
+
+def _registration_first(
+    claimed: Decimal, until: date, doubt: Doubt, less: Reckoned, whole: Reckoned
+) -> Finding | Question:
+    """Interest that is right, unless none runs from the demand of a collector without registration (art. 18 lid 1 Wki)."""
+    since = f"vanaf {write_date(doubt.demand)}" if doubt.demand else "vanaf de eerste aanmaning"
+    reason = (
+        f"Er wordt {write_amount(claimed)} rente gevraagd. {doubt.reason}. Loopt er {since} geen rente, dan is het tot en met "
+        f"{write_date(until)} ten hoogste {write_amount(less.high)}; anders {write_amount(whole.high)}."
+    )
+    if not doubt.open_law:
+        return ask(
+            INTEREST,
+            "Loopt er rente over deze tijd?",
+            reason,
+            "Zoek uit of de incassant een incassobureau is en in het register staat. Vul incassant in.",
+            fields=("incassant.soort", "incassant.geregistreerd", "incassant.eerste_aanmaning"),
+        )
+    return found(
+        INTEREST,
+        Weight.NAVRAGEN,
+        "Of deze rente mag, staat niet vast",
+        f"{reason} Laat dit nakijken.",
+        certainty=Certainty.OPEN,
+        sources=(*whole.sources, wki("18 lid 1")),
+        fields=("rente_gevorderd", "incassant.eerste_aanmaning"),
+        evidence=("overzicht van de rente", "aanmaning"),
+        risk="De verhuurder zal zeggen dat de wet niet geldt voor aanmaningen van voor die dag.",
+        money=Money(Item.RENTE, claimed, max(whole.high, claimed), less.low),
+        lines=whole.to_high,
+        values={"rente": claimed, "rente_hoogstens": less.high, "rente_tot": until},
     )
 
 
@@ -164,58 +194,3 @@ def _over_costs(dossier: Dossier, claimed: Decimal, until: date, reckoned: Recko
         risk="De verhuurder kan een andere berekening laten zien.",
         money=Money(Item.RENTE, claimed, reckoned.high, reckoned.low),
     )
-
-
-def _contract(dossier: Dossier, today: date, claimed: Decimal | None) -> Iterator[Finding | Question]:
-    day = min(known(dossier.rente_berekend_tot) or known(dossier.peildatum_eiser) or today, today)
-    legal = tables.current().interest.at(day)
-    for number, clause in enumerate(dossier.bedingen, 1):
-        agreed = known(clause.rente_procent)
-        if known(clause.soort) != "rente" or agreed is None:
-            continue
-        article = known(clause.artikel)
-        place = f"artikel {article} van het contract" if article else "het contract"
-        field = f"bedingen[{number}].rente_procent"
-        if isinstance(legal, Unknown):
-            yield ask(
-                CONTRACT,
-                "Hoe hoog was de wettelijke rente?",
-                f"Of {_percent(agreed)} in {place} hoger is dan de wettelijke rente, is niet na te gaan. {legal.reason}",
-                legal.next_action,
-                fields=(field,),
-                number=number,
-            )
-            continue
-        higher = agreed > legal.value
-        both = (
-            f"In {place} staat een rente van {_percent(agreed)} per jaar; de wettelijke rente was op {write_date(day)} "
-            f"{_percent(legal.value)}."
-        )
-        if not higher:
-            yield found(
-                CONTRACT, Weight.IN_ORDE, "De rente in het contract is niet hoger dan de wettelijke", both,
-                sources=(legal.source,), fields=(field,), evidence=("huurcontract",), number=number,
-            )  # fmt: skip
-            continue
-        yield found(
-            CONTRACT,
-            Weight.NAVRAGEN,
-            "Het contract noemt een hogere rente dan de wet",
-            f"{both} Vraag de rechter te toetsen of dat beding oneerlijk is. Is het oneerlijk, dan wijzen sommige rechters "
-            "ook de wettelijke rente af; dat is niet beslist.",
-            certainty=Certainty.OPEN,
-            sources=(legal.source, _STRUCK, _ALKMAAR, _NOORD_HOLLAND),
-            fields=(field,),
-            evidence=("huurcontract", "algemene bepalingen"),
-            risk=(
-                "Een hogere rente afspreken mag in beginsel; dan loopt die door in plaats van de wettelijke rente (art. "
-                "6:119 lid 3 BW)."
-            ),
-            money=Money(Item.RENTE, claimed, claimed, ZERO) if claimed else None,
-            values={"rente_beding": agreed, "rente_wet": legal.value, "artikel": article or ""},
-            number=number,
-        )
-
-
-def _percent(rate: Decimal) -> str:
-    return f"{rate.normalize():f} %".replace(".", ",")

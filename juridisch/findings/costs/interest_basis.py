@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from juridisch.amounts.interest import Interest, statutory_interest
+from juridisch.amounts.interest import Interest, contractual_interest, statutory_interest
 from juridisch.amounts.ledger import Ledger, Row
-from juridisch.amounts.money import Line, add
+from juridisch.amounts.money import ZERO, Line, add, cents
 from juridisch.dossier import Dossier
 from juridisch.dutch import write_amount, write_date
 from juridisch.findings.arrears.rent import default_from, rent_ledger
 from juridisch.findings.costs.collector import unregistered
+from juridisch.findings.letter.scale import on_costs
 from juridisch.law import Certainty, Source, Unknown
 
 _DAY = timedelta(days=1)
@@ -26,16 +27,58 @@ class Reckoned:
     amount: Decimal
     low: Decimal
     high: Decimal
-    lines: tuple[Line, ...]
+    lines: tuple[Line, ...]  # they add up to `amount`; `to_high` goes on to `high`
     sources: tuple[Source, ...]
     certainty: Certainty
     unknown: Unknown | None
 
+    @property
+    def to_high(self) -> tuple[Line, ...]:
+        """The lines that add up to `high`: the count, and the room for another count of days."""
+        room = self.high - self.amount
+        extra = (
+            (Line("Ruimte voor een andere telling van de dagen (zoals een dag meer per maand)", room),)
+            if room
+            else ()
+        )
+        return (*self.lines, *extra)
 
-def interest_until(dossier: Dossier, until: date) -> Reckoned | Unknown:
-    """The statutory interest over the unpaid rent of the dossier up to and including a day."""
+
+def interest_until(dossier: Dossier, until: date, stops: date | None = None) -> Reckoned | Unknown:
+    """The statutory interest over the unpaid rent of the dossier up to and including a day.
+
+    With `stops` as if no delay counted from that day on; without it the day of `interest_stops`.
+    """
     ledger = rent_ledger(dossier, until)
-    return ledger if isinstance(ledger, Unknown) else _reckon(ledger, until, interest_stops(dossier))
+    return ledger if isinstance(ledger, Unknown) else _reckon(ledger, until, stops or interest_stops(dossier))
+
+
+@dataclass(frozen=True)
+class Agreed:
+    """Interest by the rate of a clause: counted by days, and (`most`) by every month that has begun."""
+
+    amount: Decimal
+    most: Decimal
+    lines: tuple[Line, ...]
+
+
+def agreed_until(dossier: Dossier, until: date, percentage: Decimal) -> Agreed | Unknown:
+    """The interest over the unpaid rent by a yearly percentage that was agreed, simple, up to and including a day."""
+    ledger = rent_ledger(dossier, until)
+    if isinstance(ledger, Unknown):
+        return ledger
+    amount, most = ZERO, ZERO
+    lines: list[Line] = []
+    for row in ledger.rows:
+        for late, start, last in _pieces(row, until):
+            piece = contractual_interest(late, start, last, percentage)
+            begun = (last.year - start.year) * 12 + last.month - start.month + (last.day >= start.day)
+            amount += piece
+            most += max(piece, cents(late * percentage * begun / 1200))
+            lines.append(
+                Line(f"{row.month}: {(last - start).days + 1} dagen over {write_amount(late)}", piece)
+            )
+    return Agreed(amount, most, tuple(lines))
 
 
 def interest_stops(dossier: Dossier) -> date | None:
@@ -56,12 +99,13 @@ def _reckon(ledger: Ledger, until: date, stops: date | None) -> Reckoned:
             over = add(amount for amount, _, _ in late)
             text = f"{row.month}: vanaf {write_date(default_from(row.term))} over {write_amount(over)}"
             lines.append(Line(text, add(piece.amount for piece in of_month)))
+    amount, high = add(piece.amount for piece in pieces), add(piece.high for piece in pieces)
     return Reckoned(
-        add(piece.amount for piece in pieces),
+        amount,
         add(piece.low for piece in pieces),
-        add(piece.high for piece in pieces),
+        high,
         tuple(lines),
-        tuple(dict.fromkeys(source for piece in pieces for source in piece.sources)),
+        on_costs(dict.fromkeys(source for piece in pieces for source in piece.sources)),
         min((piece.certainty for piece in pieces), default=Certainty.AFGELEID),
         next((piece.unknown for piece in pieces if piece.unknown), None),
     )

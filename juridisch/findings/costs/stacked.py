@@ -7,14 +7,15 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from juridisch.amounts.collection import CollectionCosts, collection_costs, separate_letters
-from juridisch.amounts.money import CENT, add
+from juridisch.amounts.collection import CollectionCosts, collection_costs, fee, separate_letters
+from juridisch.amounts.money import CENT, ZERO, add
 from juridisch.amounts.terms import LAST_DUE_DAY, Month
 from juridisch.dossier import Dossier, known
 from juridisch.dutch import write_amount, write_date
 from juridisch.findings.arrears.rent import rent_ledger
 from juridisch.findings.costs.basis import Asked
 from juridisch.findings.finding import Check, Finding, Item, Money, Question, Subject, Weight, ask, found
+from juridisch.findings.letter.scale import on_costs
 from juridisch.law import Certainty, Unknown
 from juridisch.sources import bw6, page
 
@@ -55,12 +56,12 @@ class _Charge(NamedTuple):
 
 def look(dossier: Dossier, claim: Asked) -> Iterator[Finding | Question]:
     """All checks on costs that were charged more than once."""
-    yield from _stacked(dossier)
+    yield from _stacked(dossier, claim)
     yield from _double(dossier, claim)
     yield from _in_arrears(dossier, claim)
 
 
-def _stacked(dossier: Dossier) -> Iterator[Finding | Question]:
+def _stacked(dossier: Dossier, claim: Asked) -> Iterator[Finding | Question]:
     rows = [row for row in dossier.kosten_per_maand if known(row.kosten)]
     if len(rows) < 2:
         return
@@ -85,24 +86,28 @@ def _stacked(dossier: Dossier) -> Iterator[Finding | Question]:
     results: list[CollectionCosts] = [collection_costs([c.principal for c in group]) for group in together]
     if singles:
         results.append(separate_letters([(charge.day, charge.principal) for charge in singles]))
-    asked, allowed = add(charge.costs for charge in charges), add(result.costs for result in results)
+    asked, most = add(charge.costs for charge in charges), add(result.costs for result in results)
     least = add(result.costs if result.least is None else result.least for result in results)
+    # Where lid 8 makes less of a small instalment, how much was not read: never more than each letter on its own.
+    ceiling = most + add(fee(c.principal) for c in singles) - (results[-1].costs if singles else ZERO)
+    published = most if ceiling > most else None
     yield _judged(
         charges,
         together,
-        asked,
-        Money(Item.INCASSOKOSTEN, asked, allowed, least if least < allowed else None),
+        Money(item_of(dossier, claim), asked, ceiling, least if least < ceiling else None),
         results,
+        published,
     )
 
 
 def _judged(
     charges: Sequence[_Charge],
     together: Sequence[Sequence[_Charge]],
-    asked: Decimal,
     money: Money,
     results: Sequence[CollectionCosts],
+    published: Decimal | None,
 ) -> Finding:
+    asked = money.asked
     text = f"Voor {len(charges)} maanden is apart {write_amount(asked)} aan kosten gerekend."
     for group in together:
         months = ", ".join(str(charge.month) for charge in group)
@@ -116,7 +121,10 @@ def _judged(
         tail = limit
     elif money.least is not None and asked > money.least + CENT:
         weight, title = Weight.NAVRAGEN, "Of de kosten per maand mogen, staat niet vast"
-        tail = f"{limit} Voor kleine termijnen kan het minder zijn, {write_amount(money.least)}. Laat dit nakijken."
+        tail = f"{limit} Voor kleine termijnen kan het minder zijn, {write_amount(money.least)}."
+        if published is not None and money.least < published:
+            tail += f" Volgens gepubliceerde uitleg is het {write_amount(published)}."
+        tail += " Laat dit nakijken."
     elif together:
         weight, title = Weight.NAVRAGEN, "De maanden hoorden in één aanmaning"
         tail = (
@@ -134,7 +142,7 @@ def _judged(
         certainty=min(result.certainty for result in results)
         if weight is not Weight.NAVRAGEN
         else Certainty.OPEN,
-        sources=(_SEPARATE, *results[0].sources),
+        sources=(_SEPARATE, *on_costs(results[0].sources)),
         fields=("kosten_per_maand", "betaaldag"),
         evidence=("alle aanmaningen", "overzicht van de verhuurder"),
         risk=(
@@ -143,7 +151,7 @@ def _judged(
         )
         if together
         else "",
-        money=money,
+        money=money if weight is Weight.FOUT else money._replace(allowed=max(money.allowed, asked)),
         lines=tuple(line for result in results for line in result.lines),
         values={"maanden": len(charges), "kosten_samen_hoogstens": money.allowed},
     )
@@ -214,30 +222,47 @@ def _double(dossier: Dossier, claim: Asked) -> Iterator[Finding | Question]:
         fields=(claim.field, "brief14"),
         evidence=("alle aanmaningen",),
         risk="De verhuurder kan zeggen dat de brieven over verschillende maanden gaan.",
-        money=Money(Item.INCASSOKOSTEN, claim.amount, most),
+        money=Money(item_of(dossier, claim), claim.amount, most),
         values={"afzenders": who},
     )
 
 
-def _in_arrears(dossier: Dossier, claim: Asked) -> Iterator[Finding | Question]:
+def hidden_in_rent(dossier: Dossier, claim: Asked) -> Decimal | None:
+    """The open rent, when the arrears that are asked are exactly that plus these costs; else None."""
     arrears, day = known(dossier.achterstand_volgens_eiser), known(dossier.peildatum_eiser)
     if claim.announced or not arrears or day is None or not dossier.huurverloop:
-        return
+        return None
     ledger = rent_ledger(dossier, day)
     if isinstance(ledger, Unknown):
+        return None
+    return next(
+        (
+            rent
+            for rent in (ledger.open_on(day), ledger.open)
+            if rent and abs(arrears - rent - claim.amount) <= CENT
+        ),
+        None,
+    )
+
+
+def item_of(dossier: Dossier, claim: Asked) -> Item:
+    """Of what these costs are part: of the rent when they are in it, so that they count once."""
+    return Item.INCASSOKOSTEN if hidden_in_rent(dossier, claim) is None else Item.HOOFDSOM
+
+
+def _in_arrears(dossier: Dossier, claim: Asked) -> Iterator[Finding | Question]:
+    rent, arrears = hidden_in_rent(dossier, claim), known(dossier.achterstand_volgens_eiser)
+    if rent is None or arrears is None:
         return
-    for rent in dict.fromkeys((ledger.open_on(day), ledger.open)):
-        if rent and abs(arrears - rent - claim.amount) <= CENT:
-            yield found(
-                IN_ARREARS,
-                Weight.WAARSCHIJNLIJK,
-                "In de achterstand lijken incassokosten te zitten",
-                f"De verhuurder noemt {write_amount(arrears)} aan achterstand. Dat is precies de open huur, "
-                f"{write_amount(rent)}, plus de incassokosten van {write_amount(claim.amount)}. Dan worden die kosten twee "
-                "keer gevraagd, of tellen ze mee als huur.",
-                fields=("achterstand_volgens_eiser", "huurverloop", claim.field),
-                evidence=("overzicht van de verhuurder", "bankafschriften"),
-                risk="De verhuurder kan laten zien dat het bedrag alleen uit huur bestaat.",
-                values={"open_huur": rent},
-            )
-            return
+    yield found(
+        IN_ARREARS,
+        Weight.WAARSCHIJNLIJK,
+        "In de achterstand lijken incassokosten te zitten",
+        f"De verhuurder noemt {write_amount(arrears)} aan achterstand. Dat is precies de open huur, "
+        f"{write_amount(rent)}, plus de incassokosten van {write_amount(claim.amount)}. Dan worden die kosten twee "
+        "keer gevraagd, of tellen ze mee als huur. In het totaal staan ze daarom maar één keer.",
+        fields=("achterstand_volgens_eiser", "huurverloop", claim.field),
+        evidence=("overzicht van de verhuurder", "bankafschriften"),
+        risk="De verhuurder kan laten zien dat het bedrag alleen uit huur bestaat.",
+        values={"open_huur": rent},
+    )

@@ -5,17 +5,19 @@ What lies above the bare tariff may be explained by disbursements (art. 9 Btag),
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from juridisch.amounts.tariffs import Costs, Extras, bailiff_act
+from juridisch.amounts.money import ZERO
+from juridisch.amounts.tariffs import Costs, Extras, bailiff_act, may_be_halved
 from juridisch.dossier import Dossier, known
 from juridisch.dossier.claim import Kostenpost
 from juridisch.dutch import write_amount, write_date
 from juridisch.findings.finding import Check, Finding, Item, Money, Question, Subject, Weight, ask, found
-from juridisch.law import Unknown
+from juridisch.law import Certainty, Unknown
 from juridisch.sources import btag
 
 _SUBJECT = Subject.PROCESKOSTEN
@@ -27,25 +29,48 @@ ACTS = Check(
 )
 CHECKS = (ACTS,)
 
+#: So many years ahead an amount is recognised; and above so many quarters or months the number is a slip.
+_LATER_YEARS, _MOST_UNITS = 2, 100
+
 
 class _Act(NamedTuple):
-    """What an item of the costs is in the Btag, and to which part of the claim it belongs."""
+    """What an item of the costs is in the Btag, and to which part of the claim it belongs.
+
+    `unit` is what the tariff is for, where it is charged so many times.
+    """
 
     article: str
     name: str
     item: Item = Item.EXECUTIEKOSTEN
+    unit: str = ""
 
 
 _ACTS = {
     "dagvaarding": _Act("2a", "de dagvaarding", Item.PROCESKOSTEN),
     "betekening vonnis": _Act("2b", "de betekening van het vonnis"),
+    "aanzegging": _Act("2c", "de aanzegging"),
     "overbetekening": _Act("2d", "de overbetekening"),
     "ontruiming": _Act("2v", "de ontruiming"),
     "getuige ontruiming": _Act("2v", "de getuige bij de ontruiming"),
+    "extra tijd ontruiming": _Act("2v", "de extra tijd bij de ontruiming", unit="kwartieren"),
+    "extra tijd getuige": _Act("2v", "de extra tijd van de getuige", unit="kwartieren"),
     "loonbeslag": _Act("2j", "het beslag op loon of uitkering"),
     "bankbeslag": _Act("2i", "het beslag op de bankrekening"),
+    "inning bij beslag": _Act("3a", "het innen bij het beslag", unit="maanden"),
+    "informatieverzoek": _Act("2x", "het verzoek om informatie"),
 }
-_WITNESS = "getuige ontruiming"
+_WITNESS, _TIME, _WITNESS_TIME = "getuige ontruiming", "extra tijd ontruiming", "extra tijd getuige"
+_AT_EVICTION = ("ontruiming", _WITNESS, _TIME, _WITNESS_TIME)
+_REMARKS = {
+    _WITNESS: "Een getuige kost alleen geld als het proces-verbaal hem noemt (artikel 6 Btag en 556 Rv): kijk dat na.",
+    _TIME: "Extra tijd telt pas na drie uur, per kwartier (artikel 7 Btag): kijk in het proces-verbaal hoelang het duurde.",
+    _WITNESS_TIME: "Extra tijd telt pas na drie uur, per kwartier (artikel 7 Btag): kijk in het proces-verbaal hoelang het "
+    "duurde en of het de getuige noemt.",
+}
+_VAT = (
+    "Btw mag alleen als de verhuurder die niet kan verrekenen, dat uitdrukkelijk verklaart, en het onder het exploot staat "
+    "(artikel 10 Btag)."
+)
 
 
 def look(dossier: Dossier, _today: date) -> Iterator[Finding | Question]:
@@ -59,25 +84,57 @@ def look(dossier: Dossier, _today: date) -> Iterator[Finding | Question]:
             yield _act(number, item, kind, asked, dossier, again=kind in kinds[: number - 1])
         elif kind == "uitschotten":
             yield _disbursements(number, item, asked)
+        elif kind == "proces-verbaal" or (kind == "anders" and _names_record(item)):
+            yield _record(number, asked)
+        elif kind == "anders":
+            yield _no_tariff(number, item, asked)
 
 
-def _tariff(kind: str, day: date, *, vat: bool) -> Costs | Unknown:
-    """The bare tariff of that day. Of the witness it is what he adds to an eviction."""
-    bare = bailiff_act(_ACTS[kind].article, day, vat=vat)
-    if kind != _WITNESS or isinstance(bare, Unknown):
+class _Tariff(NamedTuple):
+    """The tariff of a day without and with btw."""
+
+    bare: Costs
+    full: Costs
+
+
+def _tariff(kind: str, day: date, count: int, *, half: bool) -> _Tariff | Unknown:
+    bare, full = (_costs(kind, day, count, half=half, vat=vat) for vat in (False, True))
+    if isinstance(bare, Unknown):
         return bare
-    both = bailiff_act("2v", day, vat=vat, extras=Extras(witness=True))
-    if isinstance(both, Unknown):
-        return both
-    witness = both.lines[1]._replace(amount=both.total - bare.total)
-    return Costs((witness,), (btag("6"), *both.sources[1:]), both.certainty)
+    return full if isinstance(full, Unknown) else _Tariff(bare, full)
+
+
+def _costs(kind: str, day: date, count: int, *, half: bool, vat: bool) -> Costs | Unknown:
+    """The tariff of that day. Of a witness or of extra time it is what it adds to an eviction."""
+    article = _ACTS[kind].article
+    half = half and may_be_halved(article)
+    added = {
+        _WITNESS: (Extras(witness=True, half=half), Extras(half=half)),
+        _TIME: (Extras(quarters=count), Extras()),
+        _WITNESS_TIME: (Extras(witness=True, witness_quarters=count), Extras(witness=True)),
+    }.get(kind)
+    if added is None:
+        once = bailiff_act(article, day, vat=vat, extras=Extras(half=half))
+        if isinstance(once, Unknown) or count == 1:
+            return once
+        return Costs((once.lines[0]._replace(amount=once.total * count),), once.sources, once.certainty)
+    whole, rest = (bailiff_act(article, day, vat=vat, extras=extras) for extras in added)
+    if isinstance(whole, Unknown):
+        return whole
+    if isinstance(rest, Unknown):
+        return rest
+    line = next(line for line in whole.lines if line not in rest.lines)
+    rule = btag("6") if kind == _WITNESS else btag("7")
+    return Costs(
+        (line._replace(amount=whole.total - rest.total),), (rule, *whole.sources[1:]), whole.certainty
+    )
 
 
 def _day_of(kind: str, item: Kostenpost, dossier: Dossier) -> date | None:
     """The day of the act, which decides the tariff (art. 14 lid 2 Btag)."""
     if day := known(item.datum):
         return day
-    if kind in ("ontruiming", _WITNESS):
+    if kind in _AT_EVICTION:
         return known(dossier.ontruimd_op)
     days = [day for writ in dossier.exploten if known(writ.soort) == kind and (day := known(writ.datum))]
     return days[0] if len(days) == 1 else None
@@ -87,7 +144,7 @@ def _act(
     number: int, item: Kostenpost, kind: str, asked: Decimal, dossier: Dossier, *, again: bool
 ) -> Finding | Question:
     act, field = _ACTS[kind], f"proceskosten[{number}]"
-    day = _day_of(kind, item, dossier)
+    day, count = _day_of(kind, item, dossier), known(item.aantal) if act.unit else Decimal(1)
     title = f"Kloppen de kosten van {act.name}?"
     if day is None:
         return ask(
@@ -98,54 +155,134 @@ def _act(
             fields=(f"{field}.datum",),
             number=number,
         )
-    bare, full = _tariff(kind, day, vat=False), _tariff(kind, day, vat=True)
-    if isinstance(bare, Unknown):
-        return ask(ACTS, title, *bare, fields=(f"{field}.datum",), number=number)
-    if isinstance(full, Unknown):
-        return ask(ACTS, title, *full, fields=(f"{field}.datum",), number=number)
-    with_vat = known(item.btw)
-    allowed = full if with_vat else bare
-    above = asked - allowed.total
-    remarks = []
-    if kind == _WITNESS:
-        remarks.append(
-            "Een getuige kost alleen geld als het proces-verbaal hem noemt (artikel 6 Btag en 556 Rv): kijk dat na."
+    if not count or count % 1 or count > _MOST_UNITS:
+        return ask(
+            ACTS,
+            title,
+            f"Het tarief is een bedrag per keer, en het aantal {act.unit} is niet (goed) ingevuld.",
+            f"Dat aantal staat onder aan het exploot. Vul {field}.aantal in.",
+            fields=(f"{field}.aantal",),
+            number=number,
         )
-    if again and kind == "dagvaarding":
-        remarks.append(
-            "Een exploot dat een eerdere fout herstelt, is niet voor rekening van de huurder (artikel 11 Btag)."
-        )
-    if above > 0:
-        weight, name = Weight.NAVRAGEN, f"Kosten van {act.name}: hoger dan het tarief"
-        remarks.append(
-            f"Het verschil is {write_amount(above)}. Alleen nodige uitgaven mogen erbij, apart genoemd onder het exploot en "
-            "met een factuur (artikel 9 Btag): vraag daarnaar."
-        )
-    elif remarks:
-        weight, name = Weight.NAVRAGEN, f"Kosten van {act.name}: kijk dit na"
-    else:
-        weight, name = Weight.IN_ORDE, f"De kosten van {act.name} passen bij het tarief"
-    said = " ".join(filter(None, (_about_vat(asked, bare, with_vat), *remarks)))
+    tariff = _tariff(kind, day, int(count), half=item.meteen_voldaan is True)
+    if isinstance(tariff, Unknown):
+        return ask(ACTS, title, *tariff, fields=(f"{field}.datum",), number=number)
+    verdict = _verdict(item, kind, asked, day, int(count), tariff, again=again)
     about = f", {item.omschrijving}" if known(item.omschrijving) else ""
+    half = " Het is het halve tarief, omdat de huurder meteen deed wat werd gevraagd (artikel 4 Btag)." if (
+        item.meteen_voldaan is True and may_be_halved(act.article)
+    ) else ""  # fmt: skip
     return found(
         ACTS,
-        weight,
-        name,
+        verdict.weight,
+        verdict.title,
         f"Voor {act.name} op {write_date(day)} is {write_amount(asked)} gerekend{about}. Het tarief van die dag is "
-        f"{write_amount(bare.total)} zonder btw en {write_amount(full.total)} met btw. {said}".rstrip(),
-        certainty=allowed.certainty,
-        sources=allowed.sources,
+        f"{write_amount(tariff.bare.total)} zonder btw en {write_amount(tariff.full.total)} met btw.{half} "
+        f"{verdict.remarks}".rstrip(),
+        certainty=verdict.allowed.certainty,
+        sources=verdict.allowed.sources,
         fields=(f"{field}.bedrag", f"{field}.datum", f"{field}.btw"),
         evidence=("het exploot, met de kosten onderaan",),
         risk="Voor zoeken in registers, een slotenmaker, verhuizers of extra tijd mag de deurwaarder meer rekenen, als het "
         "onder het exploot staat."
-        if above > 0
+        if asked > verdict.allowed.total
         else "",
-        money=Money(act.item, asked, allowed.total, None, f"{kind} {number}"),
-        lines=allowed.lines,
-        values={"soort": kind, "gevraagd": asked, "tarief": bare.total, "tarief_met_btw": full.total},
+        money=Money(act.item, asked, verdict.allowed.total, None, f"{kind} {number}"),
+        lines=verdict.allowed.lines,
+        values={
+            "soort": kind,
+            "gevraagd": asked,
+            "tarief": tariff.bare.total,
+            "tarief_met_btw": tariff.full.total,
+        },
         number=number,
     )
+
+
+class _Verdict(NamedTuple):
+    """What is said of an amount beside the tariff, and up to what it is allowed."""
+
+    weight: Weight
+    title: str
+    remarks: str
+    allowed: Costs
+
+
+def _verdict(
+    item: Kostenpost, kind: str, asked: Decimal, day: date, count: int, tariff: _Tariff, *, again: bool
+) -> _Verdict:
+    name, with_vat = _ACTS[kind].name, known(item.btw)
+    allowed = tariff.full if with_vat else tariff.bare
+    remarks = [_REMARKS[kind]] if kind in _REMARKS else []
+    if again and kind == "dagvaarding":
+        remarks.append(
+            "Een exploot dat een eerdere fout herstelt, is niet voor rekening van de huurder (artikel 11 Btag)."
+        )
+    vat = _about_vat(asked, tariff.bare, with_vat)
+    if asked <= allowed.total:
+        weight, title = Weight.IN_ORDE, f"De kosten van {name} passen bij het tarief"
+        if remarks:
+            weight, title = Weight.NAVRAGEN, f"Kosten van {name}: kijk dit na"
+        return _Verdict(weight, title, " ".join(filter(None, (vat, *remarks))), allowed)
+    if with_vat is False and asked == tariff.full.total:
+        remark = f"Dit is precies het tarief met btw, en volgens het dossier zit er geen btw in. Kijk het na. {_VAT}"
+        return _Verdict(
+            Weight.NAVRAGEN,
+            f"Kosten van {name}: precies het tarief met btw",
+            " ".join((remark, *remarks)),
+            allowed,
+        )
+    if wrong := _other_tariff(item, kind, asked, day, count, tariff):
+        highest = tariff.bare if with_vat is False else tariff.full
+        return _Verdict(
+            Weight.WAARSCHIJNLIJK,
+            f"Kosten van {name}: {wrong.title}",
+            " ".join((wrong.why, *remarks)),
+            highest,
+        )
+    remarks.append(
+        f"Het verschil is {write_amount(asked - allowed.total)}. Alleen nodige uitgaven mogen erbij, apart genoemd onder het "
+        "exploot en met een factuur (artikel 9 Btag): vraag daarnaar."
+    )
+    return _Verdict(
+        Weight.NAVRAGEN,
+        f"Kosten van {name}: hoger dan het tarief",
+        " ".join(filter(None, (vat, *remarks))),
+        allowed,
+    )
+
+
+class _Other(NamedTuple):
+    """A tariff that is exactly what is asked, and is not that of this act on this day."""
+
+    title: str
+    why: str
+
+
+def _other_tariff(
+    item: Kostenpost, kind: str, asked: Decimal, day: date, count: int, tariff: _Tariff
+) -> _Other | None:
+    """The whole tariff where half is due, or that of a later year: it is too high, and no disbursement explains it."""
+    with_vat, half = known(item.btw), item.meteen_voldaan is True
+    if asked <= tariff.full.total and with_vat is not False:
+        return None
+    if half and asked in _amounts(_tariff(kind, day, count, half=False), with_vat=with_vat):
+        return _Other("heel tarief", "Dit is precies het hele tarief.")
+    for year in range(day.year + 1, day.year + _LATER_YEARS + 1):
+        if asked in _amounts(_tariff(kind, date(year, 12, 31), count, half=half), with_vat=with_vat):
+            return _Other(
+                "tarief van een ander jaar",
+                f"Dit is precies het tarief van {year}. De dag van de handeling beslist (artikel 14 Btag): kijk eerst of de "
+                "datum klopt.",
+            )
+    return None
+
+
+def _amounts(tariff: _Tariff | Unknown, *, with_vat: bool | None) -> tuple[Decimal, ...]:
+    if isinstance(tariff, Unknown):
+        return ()
+    bare, full = tariff.bare.total, tariff.full.total
+    return (bare, full) if with_vat is None else (full,) if with_vat else (bare,)
 
 
 def _about_vat(asked: Decimal, bare: Costs, with_vat: bool | None) -> str:
@@ -153,10 +290,7 @@ def _about_vat(asked: Decimal, bare: Costs, with_vat: bool | None) -> str:
     if with_vat is False or asked <= bare.total:
         return ""
     unknown = "" if with_vat else " Niet ingevuld is of er btw in zit."
-    return (
-        f"{unknown} Btw mag alleen als de verhuurder die niet kan verrekenen, dat uitdrukkelijk verklaart, en het onder het "
-        "exploot staat (artikel 10 Btag)."
-    ).lstrip()
+    return f"{unknown} {_VAT}".lstrip()
 
 
 def _disbursements(number: int, item: Kostenpost, asked: Decimal) -> Finding:
@@ -171,5 +305,44 @@ def _disbursements(number: int, item: Kostenpost, asked: Decimal) -> Finding:
         evidence=("het exploot", "de factuur"),
         risk="Met een factuur van een ander bedrijf zijn zulke uitgaven meestal in orde.",
         values={"soort": "uitschotten", "gevraagd": asked},
+        number=number,
+    )
+
+
+def _names_record(item: Kostenpost) -> bool:
+    return re.search(r"proces[- ]?verbaal", known(item.omschrijving) or "", re.IGNORECASE) is not None
+
+
+def _record(number: int, asked: Decimal) -> Finding:
+    """A record (proces-verbaal) is part of the act: art. 2 Btag has no such item."""
+    return found(
+        ACTS,
+        Weight.WAARSCHIJNLIJK,
+        "Het proces-verbaal is apart gerekend",
+        f"Voor het proces-verbaal is {write_amount(asked)} gerekend. Artikel 2 Btag noemt daarvoor geen bedrag: het hoort bij "
+        "de handeling zelf, zoals de ontruiming. Vraag waarom het er apart bij staat.",
+        certainty=Certainty.AFGELEID,
+        fields=(f"proceskosten[{number}].bedrag",),
+        evidence=("het exploot, met de kosten onderaan",),
+        risk="Het kan een ander woord zijn voor extra tijd of voor uitgaven; dan moet dat onder het exploot staan.",
+        money=Money(Item.EXECUTIEKOSTEN, asked, ZERO, None, f"proces-verbaal {number}"),
+        values={"soort": "proces-verbaal", "gevraagd": asked},
+        number=number,
+    )
+
+
+def _no_tariff(number: int, item: Kostenpost, asked: Decimal) -> Finding:
+    what = f" ({item.omschrijving})" if known(item.omschrijving) else ""
+    return found(
+        ACTS,
+        Weight.NAVRAGEN,
+        "Vraag na: kosten zonder bekend tarief",
+        f"Er is {write_amount(asked)} aan andere kosten gerekend{what}. De deurwaarder mag rekenen wat in zijn tarief staat "
+        "(artikel 2 tot en met 7 Btag), en nodige uitgaven met een factuur (artikel 9 Btag). Vraag bij welk artikel dit hoort.",
+        certainty=Certainty.AFGELEID,
+        fields=(f"proceskosten[{number}].bedrag", f"proceskosten[{number}].soort"),
+        evidence=("het exploot, met de kosten onderaan",),
+        risk="Staan de kosten al in een vonnis, dan kan dat alleen in verzet of hoger beroep worden veranderd.",
+        values={"soort": "anders", "gevraagd": asked},
         number=number,
     )

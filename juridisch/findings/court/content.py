@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from juridisch.dossier import Dossier, known
 from juridisch.dutch import write_date
-from juridisch.findings.arrears.rent import open_months, rent_ledger
+from juridisch.findings.arrears.doubt import known_long_enough
+from juridisch.findings.arrears.rent import open_months, payments_lack, rent_ledger
 from juridisch.findings.court.summons import ONLY_HARM, contestable, what_now
 from juridisch.findings.finding import Check, Finding, Question, Subject, Weight, ask, found
 from juridisch.law import Certainty, Unknown
@@ -187,7 +188,8 @@ def _summary_proceedings(dossier: Dossier, today: date) -> Iterator[Finding]:
             values={"onderdeel": "ontbinding"},
         )
     ledger = rent_ledger(dossier, today)
-    opened = () if isinstance(ledger, Unknown) else open_months(ledger, today)
+    unsure = payments_lack(dossier, today) or not known_long_enough(dossier, today, today)
+    opened = () if isinstance(ledger, Unknown) or unsure else open_months(ledger, today)
     oldest = opened[0].term.due if opened else None
     hearing = (
         "In kort geding bepaalt de rechter zelf de dag, en er is geen gewoon uitstel van vier weken. Ga naar de zitting en "

@@ -22,6 +22,8 @@ CLAIM = ("achterstand_volgens_eiser", "incassokosten_gevorderd", "rente_gevorder
 _COLLECTION_AT_MOST, _INTEREST_AT_MOST = Decimal(19), Decimal(10)
 AWARDED = "Staat het bedrag al in een vonnis, dan kan het alleen in verzet of hoger beroep worden veranderd."
 
+_HIGHER_ROW = "als een hogere rij geldt, omdat rente en kosten of de ontruiming meetellen. Dat is niet zeker."
+
 
 class Claim(NamedTuple):
     """The size of the claim: the principal, and with what is claimed besides. None: an eviction alone."""
@@ -68,7 +70,7 @@ class Known(NamedTuple):
 
 
 def as_range(*options: Tariff) -> Known:
-    """The tariffs that may be meant, as one range. It is open which one where they differ."""
+    """The tariffs that may be meant, as one range; its certainty is that of the tariffs, not of which one it is."""
     low, high = min(options, key=lambda t: t.amount), max(options, key=lambda t: t.amount)
     sure = min(option.certainty for option in options)
     return Known(
@@ -76,7 +78,7 @@ def as_range(*options: Tariff) -> Known:
         high.amount,
         (high.line,) if low.amount == high.amount else (low.line, high.line),
         tuple(dict.fromkeys(option.source for option in options)),
-        sure if low.amount == high.amount else Certainty.OPEN,
+        sure,
         max(option.tolerance for option in options),
     )
 
@@ -92,17 +94,22 @@ def weighed(
     fields: tuple[str, ...],
     *,
     explained: bool = False,
+    between: str = "",
 ) -> Finding:
-    """The amount beside the table. A table of a professional page or a custom of judges never makes it certainly wrong."""
+    """The amount beside the table. A table of a professional page or a custom of judges never makes it certainly wrong.
+
+    `between` says what has to be so for an amount inside the range. What no source confirms (onbevestigd, open) is only
+    asked about.
+    """
+    values: dict[str, object] = {"soort": item, "gevraagd": asked, "hoogstens": given.most}
+    above, within = asked > given.most + given.tolerance, asked > given.least + given.tolerance
     money = Money(
         Item.PROCESKOSTEN,
         asked,
-        given.most,
+        given.most if within else max(asked, given.most),  # inside the margin nothing is too much
         given.least if given.least < given.most else None,
         f"{item} {number}",
     )
-    values: dict[str, object] = {"soort": item, "gevraagd": asked, "hoogstens": given.most}
-    above, between = asked > given.most + given.tolerance, asked > given.least + given.tolerance
     table = write_amount(given.most) if given.least == given.most else (
         f"{write_amount(given.least)} tot {write_amount(given.most)}"
     )  # fmt: skip
@@ -114,20 +121,21 @@ def weighed(
     if above:
         title, weight = (
             f"{what} is hoger dan de tabel",
-            Weight.NAVRAGEN if explained else Weight.WAARSCHIJNLIJK,
+            Weight.NAVRAGEN
+            if explained or given.certainty <= Certainty.ONBEVESTIGD
+            else Weight.WAARSCHIJNLIJK,
         )
-    elif between:
-        title, weight = f"{what}: niet zeker welke rij geldt", Weight.NAVRAGEN
+    elif within:
+        title, weight = f"{what}: niet zeker welk bedrag geldt", Weight.NAVRAGEN
         explain += (
-            f" Boven {write_amount(given.least)} past het alleen als een hogere rij geldt, omdat rente en kosten of de "
-            "ontruiming meetellen. Dat is niet zeker: laat dit nakijken."
+            f" Boven {write_amount(given.least)} past het alleen {between or _HIGHER_ROW} Laat dit nakijken."
         )
     return found(
         check,
         weight,
         title,
         f"{verdict} {explain}",
-        certainty=given.certainty,
+        certainty=Certainty.OPEN if within and not above else given.certainty,
         sources=given.sources,
         fields=fields,
         evidence=("de dagvaarding of het vonnis",),

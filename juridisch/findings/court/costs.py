@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -22,7 +23,6 @@ from juridisch.dossier import Dossier, known
 from juridisch.dossier.claim import Kostenpost
 from juridisch.dutch import write_amount, write_date
 from juridisch.findings.court.cost_tables import (
-    AWARDED,
     CLAIM,
     Claim,
     Known,
@@ -31,7 +31,7 @@ from juridisch.findings.court.cost_tables import (
     payers,
     weighed,
 )
-from juridisch.findings.finding import Check, Finding, Question, Subject, Weight, ask, found
+from juridisch.findings.finding import Check, Finding, Question, Subject, ask
 from juridisch.law import Certainty, Unknown
 from juridisch.sources import rv, wgbz
 from juridisch.timeline import last_judgment
@@ -112,7 +112,11 @@ def _fee(number: int, item: Kostenpost, asked: Decimal, dossier: Dossier) -> Fin
         if Payer.LEGAL in payers(dossier) and isinstance(own, Tariff) and own.amount < given.most
         else ""
     )
-    explain = f"Gekeken is naar {about} en een eerste zitting op {write_date(day)}.{limit}"
+    unsettled = ""
+    if claim.principal is None:  # that the lowest row is meant then, was not found in any source
+        given = given._replace(certainty=min(given.certainty, Certainty.ONBEVESTIGD))
+        unsettled = " Dat bij alleen een ontruiming de laagste rij geldt, is niet bevestigd: vraag hoe dit bedrag is berekend."
+    explain = f"Gekeken is naar {about} en een eerste zitting op {write_date(day)}.{unsettled}{limit}"
     return weighed(FEE, number, "griffierecht", asked, given, "Het griffierecht", explain, fields)
 
 
@@ -145,7 +149,8 @@ def _salary(number: int, item: Kostenpost, asked: Decimal, dossier: Dossier) -> 
     judgment = last_judgment(dossier)
     kind = known(judgment.soort) if judgment else None
     usual = POINTS_DEFAULT if kind == "verstek" else POINTS_DEFENDED
-    points = known(item.punten) or usual
+    named = known(item.punten)
+    points = named or usual
     if not points or points >= 100 or points * 4 % 1:
         return _refuse(
             SALARY,
@@ -153,32 +158,39 @@ def _salary(number: int, item: Kostenpost, asked: Decimal, dossier: Dossier) -> 
             Unknown("Het aantal punten kan niet kloppen.", "Kijk het na in het vonnis."),
             fields[1],
         )
-    given = _bands(day, claim, points, dossier)
+    # By default one point is usual, but no source was found for it: without a number, two may be meant.
+    most = max(points, POINTS_DEFENDED) if named is None else points
+    given, lowest = _bands(day, claim, most, dossier), _bands(day, claim, min(points, usual), dossier)
     if isinstance(given, Unknown):
         return _refuse(SALARY, number, given, *fields)
+    if isinstance(lowest, Unknown):
+        return _refuse(SALARY, number, lowest, *fields)
     explain = (
-        "De wet noemt geen bedrag; rechters gebruiken deze tabel, met punten voor wat er is gedaan. Gewoon zijn één punt bij "
-        "verstek, en twee als er verweer was: voor de dagvaarding en voor de zitting."
+        "De wet noemt geen bedrag; rechters gebruiken deze tabel, met punten voor wat er is gedaan. Gewoon zijn "
+        f"{'' if kind != 'verstek' else 'waarschijnlijk '}één punt bij verstek, en twee als er verweer was: voor de dagvaarding "
+        "en voor de zitting."
     )
-    if points > usual:
-        return found(
-            SALARY,
-            Weight.NAVRAGEN,
-            "Er zijn meer punten gerekend dan gewoon is",
-            f"Voor het salaris van de gemachtigde is {write_amount(asked)} gerekend. {explain} Vraag waarvoor de andere "
-            "punten zijn.",
-            certainty=Certainty.ONBEVESTIGD,
-            sources=given.sources,
-            fields=fields,
-            evidence=("het vonnis",),
-            risk=AWARDED,
-            lines=given.lines,
-            values={"soort": "salaris", "gevraagd": asked, "punten": points},
-            number=number,
-        )
-    if usual == POINTS_DEFAULT:  # that it is one point by default was not found in any source
-        given = given._replace(certainty=min(given.certainty, Certainty.ONBEVESTIGD))
-    return weighed(SALARY, number, "salaris", asked, given, "Het salaris van de gemachtigde", explain, fields)
+    between = ""
+    if lowest.most < given.most:
+        given = given._replace(least=lowest.least, lines=tuple(dict.fromkeys((*lowest.lines, *given.lines))))
+        between = f"bij meer dan {_in_points(min(points, usual))}. Vraag waarvoor de punten zijn."
+    outcome = weighed(
+        SALARY,
+        number,
+        "salaris",
+        asked,
+        given,
+        "Het salaris van de gemachtigde",
+        explain,
+        fields,
+        between=between,
+    )
+    return replace(outcome, values=outcome.values | {"punten": points})
+
+
+def _in_points(points: Decimal) -> str:
+    number = f"{points.normalize():f}".replace(".", ",")
+    return f"{number} {'punt' if points == 1 else 'punten'}"
 
 
 def _with_all(claim: Claim) -> tuple[Decimal, ...]:

@@ -7,7 +7,8 @@ from datetime import date
 
 from juridisch.dossier import Dossier, known
 from juridisch.dutch import write_date
-from juridisch.findings.arrears.rent import open_months, rent_ledger, summons_day
+from juridisch.findings.arrears.doubt import older_rent_unknown
+from juridisch.findings.arrears.rent import open_months, payments_lack, rent_ledger, summons_day
 from juridisch.findings.finding import Check, Finding, Subject, Weight, found
 from juridisch.law import Certainty, Unknown
 from juridisch.sources import page, rv
@@ -29,19 +30,22 @@ _REFUSED_PLAN = page(
 )
 
 
-def look(dossier: Dossier, _today: date) -> Iterator[Finding]:
+def look(dossier: Dossier, today: date) -> Iterator[Finding]:
     """Whether the proceedings were needed, where costs are claimed."""
     if dossier.proceskosten or dossier.eis.proceskosten is True:
-        yield from _premature(dossier)
+        yield from _premature(dossier, today)
 
 
-def _premature(dossier: Dossier) -> Iterator[Finding]:
+def _premature(dossier: Dossier, today: date) -> Iterator[Finding]:
     """Costs that were made needlessly may stay with who made them; only where the facts of the dossier say so."""
     day = summons_day(dossier)
     if day is None:
         return
     ledger = rent_ledger(dossier, day)
-    opened = None if isinstance(ledger, Unknown) else open_months(ledger, day)
+    unsure = (
+        isinstance(ledger, Unknown) or older_rent_unknown(dossier, today) or payments_lack(dossier, today)
+    )
+    opened = None if isinstance(ledger, Unknown) or unsure else open_months(ledger, day)
     running = [
         (n, plan)
         for n, plan in enumerate(dossier.regelingen, 1)

@@ -14,6 +14,7 @@ from juridisch.dossier import Dossier, Exploot, known
 from juridisch.dutch import write_date, write_weekday
 from juridisch.findings.arrears.rent import summoned
 from juridisch.findings.finding import Check, Finding, Question, Subject, Weight, ask, found
+from juridisch.law import Certainty
 from juridisch.sources import rv
 from juridisch.timeline import may_be_default
 from juridisch.timeline.items import JUDGE_FIXES, computed
@@ -64,6 +65,12 @@ def what_now(dossier: Dossier) -> str:
 def is_closed(day: date) -> bool:
     """Whether nothing may be served or executed that day without leave; outside the calendar that is not known."""
     return FIRST_CALENDAR_YEAR <= day.year <= LAST_CALENDAR_YEAR and not Calendar().is_service_day(day)
+
+
+def closed_certainty(day: date) -> Certainty:
+    """How sure it is that nothing may be served that day: a day of a royal decree is as sure as that decree."""
+    holiday = Calendar().holiday(day)
+    return holiday.decree.certainty if holiday and holiday.decree else Certainty.TEKST
 
 
 def first_service(dossier: Dossier) -> date | None:
@@ -215,6 +222,7 @@ def _service_day(number: int, writ: Exploot, dossier: Dossier) -> Iterator[Findi
         f"Volgens het dossier is de dagvaarding gebracht op {write_weekday(served)}{f' ({why})' if why else ''}. Op zondagen "
         "en feestdagen mag een deurwaarder geen exploot brengen, tenzij de rechter verlof gaf (artikel 64 Rv). Kijk eerst of "
         f"de datum klopt. {what_now(dossier)}",
+        certainty=closed_certainty(served),
         fields=(f"exploten[{number}].datum",),
         evidence=("de dagvaarding",),
         risk="De dagvaarding is alleen ongeldig als de huurder door dit gebrek onredelijk is benadeeld (artikel 66 en 122 "

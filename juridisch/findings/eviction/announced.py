@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from juridisch.dossier import Dossier, Exploot, known
 from juridisch.dutch import write_date, write_weekday
-from juridisch.findings.court.summons import is_closed
+from juridisch.findings.court.summons import closed_certainty, is_closed
 from juridisch.findings.finding import Check, Finding, Question, Subject, Weight, ask, found
 from juridisch.sources import rv
 from juridisch.timeline import may_be_default
@@ -154,6 +154,7 @@ def _writ(item: Announcement, dossier: Dossier, today: date) -> Iterator[Finding
             "Het exploot is gebracht op een dag waarop dat niet mag",
             f"Volgens het dossier is het exploot gebracht op {write_weekday(item.served)}. Op zondagen en feestdagen mag dat "
             f"niet, tenzij de rechter verlof gaf (artikel 64 Rv). Kijk eerst of de datum klopt. {RECKON}",
+            certainty=closed_certainty(item.served),
             sources=(rv("64"),),
             fields=(f"{item.field}.datum",),
             evidence=PAPER,

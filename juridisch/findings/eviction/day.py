@@ -11,7 +11,7 @@ from datetime import date, time
 from juridisch.deadlines.calendar import Calendar
 from juridisch.dossier import Dossier, known
 from juridisch.dutch import write_date, write_weekday
-from juridisch.findings.court.summons import is_closed
+from juridisch.findings.court.summons import closed_certainty, is_closed
 from juridisch.findings.eviction.announced import (
     ORDER,
     PAPER,
@@ -126,13 +126,14 @@ def _compared(item: Announcement, day: date, served: date, first: Deadline, cont
         why = ", tenzij de rechter de drie dagen heeft ingekort (artikel 502 lid 1 Rv). Vraag de deurwaarder om die beslissing."
         risk = f"Ligt die beslissing er, dan is de aangezegde dag goed.{contact}"
     else:
-        certain = day < outcome.cautious and (item.writ.termijn_verkort is False or not order)
+        certain = item.writ.termijn_verkort is False or not order
         weight, title = (
             Weight.FOUT if certain else Weight.WAARSCHIJNLIJK,
             "De ontruiming is te vroeg aangezegd",
         )
         why = " (artikel 555 Rv)."
-        if day >= outcome.cautious:
+        if day >= outcome.cautious:  # only too early if the Algemene termijnenwet holds here, which is open
+            weight, title = Weight.NAVRAGEN, "De ontruiming is misschien te vroeg aangezegd"
             why += (
                 " Daarbij is de Algemene termijnenwet gevolgd. Geen uitspraak zegt dat die hier geldt; wie drie dagen "
                 f"letterlijk telt, komt op {write_weekday(outcome.cautious)}. Laat dit nakijken."
@@ -173,6 +174,7 @@ def _day(item: Announcement, day: date, dossier: Dossier) -> Iterator[Finding]:
         "Op deze dag of tijd mag niet worden ontruimd",
         "Zonder verlof van de rechter mag niet worden ontruimd op zondagen en feestdagen, en niet tussen acht uur ’s avonds "
         f"en zeven uur ’s ochtends (artikel 438b en 64 Rv): {' en '.join(wrong)}. Kijk eerst of de datum klopt. {RECKON}",
+        certainty=closed_certainty(day) if len(wrong) == 1 and is_closed(day) else None,
         fields=(f"{item.field}.ontruiming_datum", f"{item.field}.ontruiming_tijd"),
         evidence=PAPER,
         risk="De rechter kan verlof hebben gegeven (artikel 64 lid 3 Rv). Vraag de deurwaarder om die beslissing."

@@ -11,7 +11,7 @@ from juridisch.dossier import Dossier, known
 from juridisch.dutch import write_amount, write_date
 from juridisch.findings.finding import Finding, Question, Weight, ask, found
 from juridisch.findings.letter.checks import EARLY, PAID, PAPER, PRINCIPAL, RECEIPT
-from juridisch.findings.letter.moment import Met, came_early, months_of, owed
+from juridisch.findings.letter.moment import Days, Met, came_early, months_of, owed
 from juridisch.findings.letter.notice import Notice, costs_claimed, dated, paid_in_time
 from juridisch.findings.letter.scale import base_of
 from juridisch.law import Certainty, Unknown
@@ -21,7 +21,7 @@ from juridisch.sources import bw6
 def receipt(
     dossier: Dossier, notice: Notice, today: date, earlier: Notice | None
 ) -> Iterator[Finding | Question]:
-    """When the letter came, and until when the tenant can pay without costs; `earlier` is a good letter before this one."""
+    """When the letter came, and until when the tenant can pay without costs; `earlier` went before and is, or may be, good."""
     field, days = f"brief14[{notice.number}]", notice.days
     if isinstance(days, Unknown):
         yield ask(
@@ -48,27 +48,15 @@ def receipt(
         "betaal_uiterlijk": days.cautious,
         **dated(notice),
     }
-    claimed = costs_claimed(dossier)
     if today <= days.last:
-        weight = Weight.FOUT if claimed and days.proven else Weight.WAARSCHIJNLIJK if claimed else Weight.VOOR
-        title = "De veertien dagen zijn nog niet voorbij"
-        tail = "Er zijn dus nog geen incassokosten verschuldigd."
-        if earlier is not None:
-            weight = Weight.VOOR
-            tail = f"Brief {earlier.number} ging eraan vooraf; over wat daarin stond, kunnen al kosten verschuldigd zijn."
-        if days.cautious >= today:
-            tail += f" Zorg dat het geld uiterlijk op {write_date(days.cautious)} is bijgeschreven."
-        else:
-            tail += " De voorzichtige dag is al voorbij: betaal meteen, zo dat het geld vandaag wordt bijgeschreven."
+        weight, title, tail = _running(dossier, notice, today, earlier)
     else:
-        weight = Weight.IN_ORDE if days.proven else Weight.NAVRAGEN
-        title = "De veertien dagen zijn voorbij" if days.proven else "De dag van ontvangst staat niet vast"
-        tail = ""
+        weight, title, tail = _passed(notice)
     yield found(
         RECEIPT,
         weight,
         title,
-        f"{came} {until} {tail}".rstrip(),
+        f"{came} {tail}",
         certainty=days.outcome.certainty,
         sources=(bw6("6:114 lid 2"),),
         fields=(f"{field}.ontvangen" if days.proven else f"{field}.verzonden",),
@@ -76,6 +64,47 @@ def receipt(
         values=values,
         number=notice.number,
     )
+
+
+def _running(
+    dossier: Dossier, notice: Notice, today: date, earlier: Notice | None
+) -> tuple[Weight, str, str]:
+    """What a term that still runs means."""
+    days, claimed = notice.days, costs_claimed(dossier)
+    assert isinstance(days, Days)
+    weight = Weight.FOUT if claimed and days.proven else Weight.WAARSCHIJNLIJK if claimed else Weight.VOOR
+    tail = "Er zijn dus nog geen incassokosten verschuldigd."
+    if earlier is not None:
+        weight = Weight.VOOR
+        tail = f"Brief {earlier.number} ging eraan vooraf; over wat daarin stond, kunnen al kosten verschuldigd zijn."
+    if days.cautious >= today:
+        tail += f" Zorg dat het geld uiterlijk op {write_date(days.cautious)} is bijgeschreven."
+    else:
+        tail += (
+            " De voorzichtige dag is al voorbij: betaal meteen, zo dat het geld vandaag wordt bijgeschreven."
+        )
+    until = f"Tot en met {write_date(days.last)} kan zonder incassokosten worden betaald."
+    return weight, "De veertien dagen zijn nog niet voorbij", f"{until} {tail}"
+
+
+def _passed(notice: Notice) -> tuple[Weight, str, str]:
+    """What a term that has passed means; after a letter that is not good the day decides nothing."""
+    days = notice.days
+    assert isinstance(days, Days)
+    weight = Weight.IN_ORDE if days.proven else Weight.NAVRAGEN
+    last = write_date(days.last)
+    if notice.met in (Met.NO, Met.LIKELY_NOT):
+        likely = "waarschijnlijk " if notice.met is Met.LIKELY_NOT else ""
+        title = "De dag van ontvangst is bekend" if days.proven else "De dag van ontvangst staat niet vast"
+        tail = (
+            f"Veertien dagen daarna is {last}. Omdat de brief {likely}niet geldig is ({', '.join(notice.failing)}), geeft "
+            f"die dag {likely}geen kosten."
+        )
+        return weight, title, tail
+    title = "De veertien dagen zijn voorbij" if days.proven else "De dag van ontvangst staat niet vast"
+    condition = "" if notice.met is Met.YES else "Als de brief verder goed is: "
+    until = f"{'tot' if condition else 'Tot'} en met {last} kon zonder incassokosten worden betaald."
+    return weight, title, f"{condition}{until}"
 
 
 def early(dossier: Dossier, notice: Notice) -> Iterator[Finding | Question]:
@@ -150,14 +179,49 @@ def early(dossier: Dossier, notice: Notice) -> Iterator[Finding | Question]:
     )
 
 
+def principal(dossier: Dossier, notice: Notice) -> Iterator[Finding]:
+    """Whether the rent that the letter names was in default and unpaid, by the tenant's account of rent and payments."""
+    letter, field = notice.letter, f"brief14[{notice.number}].hoofdsom"
+    named, really = known(letter.hoofdsom), owed(dossier, letter, notice.days)
+    too_early = came_early(dossier, letter, notice.days) in (Met.NO, Met.LIKELY_NOT)  # that finding says it
+    if not named or really is None or too_early or named <= really + CENT:
+        return
+    if really:
+        title = "De brief noemt meer huur dan er openstond"
+        more = named - really
+        text = (
+            f"De brief noemt {write_amount(named)} aan huur. Volgens de ingevulde huur en betalingen was toen van die maanden "
+            f"{write_amount(really)} te laat. Incassokosten mogen alleen over die huur."
+        )
+        if abs(more - fee(really)) <= CENT:
+            text += f" Het verschil, {write_amount(more)}, is precies het bedrag van de incassokosten."
+    else:
+        title = "Toen de brief kwam, stond er niets meer open"
+        text = (
+            f"De brief noemt {write_amount(named)} aan huur. Volgens de ingevulde huur en betalingen was die huur al betaald "
+            "voordat de brief ging. Zo’n brief maakt geen incassokosten verschuldigd."
+        )
+    yield found(
+        PRINCIPAL,
+        Weight.WAARSCHIJNLIJK,
+        title,
+        text,
+        fields=(field, "huurverloop", "betalingen"),
+        evidence=("bankafschriften", *PAPER),
+        risk="De verhuurder kan zeggen dat de betaling voor een oudere maand was, of dat er meer huur openstond.",
+        values={"hoofdsom_brief": named, "huur_open": really, **dated(notice)},
+        number=notice.number,
+    )
+
+
 def paid(dossier: Dossier, notice: Notice) -> Iterator[Finding | Question]:
     """What was paid within the term."""
-    principal = known(notice.letter.hoofdsom)
+    due = base_of(dossier, notice.letter, notice.days)
     in_time, late = paid_in_time(dossier, notice)
-    if isinstance(notice.days, Unknown) or not principal or not (in_time or late):
+    if isinstance(notice.days, Unknown) or not due or not (in_time or late):
         return
     last = write_date(notice.days.last)
-    rest = max(principal - in_time, ZERO)
+    rest = max(due - in_time, ZERO)
     values = {"betaald_op_tijd": in_time, "rest": rest, "laatste_dag": notice.days.last, **dated(notice)}
     fields = ("betalingen", f"brief14[{notice.number}].hoofdsom")
     if not rest:
@@ -166,14 +230,14 @@ def paid(dossier: Dossier, notice: Notice) -> Iterator[Finding | Question]:
             weight = Weight.WAARSCHIJNLIJK
         title = "Alles uit de brief is binnen de veertien dagen betaald"
         text = (
-            f"De brief ging over {write_amount(principal)}. Tot en met {last} is daarvan alles bijgeschreven. Er zijn over "
+            f"De brief ging over {write_amount(due)}. Tot en met {last} is daarvan alles bijgeschreven. Er zijn over "
             "deze brief geen incassokosten verschuldigd."
         )
     elif in_time:
         weight = Weight.VOOR
         title = "Een deel is binnen de veertien dagen betaald"
         text = (
-            f"Van {write_amount(principal)} is tot en met {last} {write_amount(in_time)} bijgeschreven. Incassokosten mogen "
+            f"Van {write_amount(due)} is tot en met {last} {write_amount(in_time)} bijgeschreven. Incassokosten mogen "
             f"alleen worden berekend over de rest, {write_amount(rest)}."
         )
     else:

@@ -1,6 +1,6 @@
 """The fourteen-day letter: did it come, is each requirement met, and what follows from it (art. 6:96 lid 6 BW).
 
-What it says is looked at in `letter_words`, its days in `letter_days`.
+What it says is looked at in `words`, its days in `days`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from juridisch.findings.letter.checks import (
     PAPER,
     VALID,
 )
-from juridisch.findings.letter.days import early, paid, receipt
+from juridisch.findings.letter.days import early, paid, principal, receipt
 from juridisch.findings.letter.notice import (
     Days,
     Met,
@@ -37,12 +37,11 @@ def look(dossier: Dossier, today: date) -> Iterator[Finding | Question]:
     """All checks on the letters."""
     letters = notices(dossier)
     yield from _missing(dossier, letters)
-    valid, asked_due_day = first_valid(dossier), False
+    asked_due_day = False
     for notice in letters:
         yield from term(notice)
-        earlier = valid if isinstance(valid, Notice) and valid.number != notice.number else None
-        yield from receipt(dossier, notice, today, earlier)
-        yield from amount(notice)
+        yield from receipt(dossier, notice, today, _earlier(notice, letters))
+        yield from amount(dossier, notice)
         yield from consequence(notice)
         for outcome in early(dossier, notice):
             if isinstance(outcome, Question) and outcome.fields == ("betaaldag",):
@@ -50,9 +49,19 @@ def look(dossier: Dossier, today: date) -> Iterator[Finding | Question]:
                     continue
                 asked_due_day = True
             yield outcome
+        yield from principal(dossier, notice)
         yield from paid(dossier, notice)
     if letters:
         yield from _valid(dossier, letters, today)
+
+
+def _earlier(notice: Notice, letters: tuple[Notice, ...]) -> Notice | None:
+    """A letter from before this one that is, or may be, good."""
+    for other in letters:
+        before = (other.started or date.max, other.number) < (notice.started or date.max, notice.number)
+        if before and other.met in (Met.UNKNOWN, Met.YES):
+            return other
+    return None
 
 
 def _missing(dossier: Dossier, letters: tuple[Notice, ...]) -> Iterator[Finding | Question]:
@@ -130,7 +139,10 @@ def _valid(dossier: Dossier, letters: tuple[Notice, ...], today: date) -> Iterat
             f" Brief {numbers} niet: wachten maakt een foute brief niet goed. Alleen over wat na brief {valid.number} niet "
             "op tijd is betaald, kunnen kosten verschuldigd zijn."
         )
-    elif isinstance(valid.days, Days) and today > valid.days.last:
+    also = [n.number for n in letters if n.met is Met.YES and n.number != valid.number]
+    if also:
+        text += f" Ook brief {' en '.join(map(str, also))}: elke goede brief telt voor de maanden waarover hij gaat."
+    elif not earlier and isinstance(valid.days, Days) and today > valid.days.last:
         text += " Wat daarna niet op tijd is betaald, kan incassokosten opleveren."
     yield found(
         VALID,

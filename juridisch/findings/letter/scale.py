@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 
 from juridisch.amounts import tables
 from juridisch.amounts.collection import CollectionCosts, collection_costs, vat_on
 from juridisch.amounts.money import CENT, ZERO, cents
+from juridisch.deadlines.counting import shift
 from juridisch.dossier import Brief14, Dossier, known
 from juridisch.findings.letter.moment import Days, Met, owed
-from juridisch.law import Source, Unknown
+from juridisch.law import Source, Term, Unknown
 
 _OTHERS = ("incassobureau", "deurwaarder", "advocaat")
 
@@ -66,6 +68,26 @@ def allowed_by_scale(letter: Brief14, principal: Decimal, count: int | None = No
     return collection_costs(each, instalments=day is None or day >= since)
 
 
+def follows_small(dossier: Dossier, day: date | None, instalment: Decimal) -> bool:
+    """Whether a demand for such an instalment came within six months of an earlier one (art. 6:96 lid 8 BW).
+
+    Then its costs are lower; by how much was not read. Every earlier demand counts, whatever it was worth.
+    """
+    small = tables.current().instalments.rows[-1].value
+    since = tables.current().instalments.rows[0].since
+    if day is None or day < since or instalment > small.limit:
+        return False
+    first = shift(day, Term(small.months, "maand"), -1)
+    letters = (demanded(letter) for letter in dossier.brief14)
+    rows = (known(row.aanmaning_datum) for row in dossier.kosten_per_maand)
+    return any(first <= other < day for other in (*letters, *rows) if other)
+
+
+def demanded(letter: Brief14) -> date | None:
+    """The day of the demand."""
+    return known(letter.verzonden) or known(letter.datum) or known(letter.ontvangen)
+
+
 def amount_met(dossier: Dossier, letter: Brief14, days: Days | Unknown) -> Met:
     """Whether the letter names an amount of costs, and no higher one than the scale allows."""
     named, principal = known(letter.bedrag_genoemd), base_of(dossier, letter, days)
@@ -73,6 +95,9 @@ def amount_met(dossier: Dossier, letter: Brief14, days: Days | Unknown) -> Met:
         return Met.UNKNOWN
     if named == 0:
         return Met.NO
+    each = cents(principal / (known(letter.aantal_maanden) or 1)) if principal else None
+    if each is not None and follows_small(dossier, demanded(letter), each):
+        return Met.UNKNOWN
     if named <= tables.current().collection.rows[-1].value.minimum:
         return Met.YES
     if not principal:

@@ -251,9 +251,7 @@ def _in_working_days(days: int, start: Start, quoted: str) -> Wording:
         reason = "De brief telt in werkdagen; of dat veertien dagen zijn, hangt af van de kalender."
         return Wording(Verdict.ONDUIDELIJK, reason, days, quoted)
     if start in (Start.DAY_AFTER, Start.EVENT, Start.SAME_DAY):
-        reason = (
-            f"De brief geeft {days} werkdagen vanaf de ontvangst; met de weekeinden is dat veertien dagen of meer."
-        )
+        reason = f"De brief geeft {days} werkdagen vanaf de ontvangst; met de weekeinden is dat veertien dagen of meer."
         return Wording(Verdict.GELDIG, reason, days if days >= TERM else at_least, quoted)
     return _judged(at_least, start, quoted, working=False)._replace(days=days)
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from juridisch.amounts.collection import vat_on
-from juridisch.amounts.money import ZERO, Line
-from juridisch.dossier import known
+from juridisch.amounts.money import CENT, ZERO, Line
+from juridisch.dossier import Dossier, known
 from juridisch.dutch import write_amount
 from juridisch.findings.finding import Finding, Question, Weight, ask, found
 from juridisch.findings.letter.checks import (
@@ -19,14 +19,8 @@ from juridisch.findings.letter.checks import (
     TERM,
     TOO_HIGH,
 )
-from juridisch.findings.letter.notice import (
-    Met,
-    Notice,
-    allowed_by_scale,
-    amount_met,
-    dated,
-    vat_in,
-)
+from juridisch.findings.letter.notice import Met, Notice, dated
+from juridisch.findings.letter.scale import allowed_by_scale, amount_met, base_of, on_costs, vat_allowed
 from juridisch.findings.letter.wording import Verdict
 from juridisch.law import Certainty
 
@@ -83,10 +77,11 @@ def term(notice: Notice) -> Iterator[Finding | Question]:
     )
 
 
-def amount(notice: Notice) -> Iterator[Finding | Question]:
+def amount(dossier: Dossier, notice: Notice) -> Iterator[Finding | Question]:
     """Whether the letter names the costs, and not too much."""
     field, letter = f"brief14[{notice.number}]", notice.letter
-    named, principal, met = known(letter.bedrag_genoemd), known(letter.hoofdsom), amount_met(letter)
+    named, principal = known(letter.bedrag_genoemd), base_of(dossier, letter, notice.days)
+    met = amount_met(dossier, letter, notice.days)
     if named is None:
         yield ask(
             AMOUNT,
@@ -131,32 +126,28 @@ def amount(notice: Notice) -> Iterator[Finding | Question]:
             number=notice.number,
         )
         return
-    yield from _against_scale(notice, named, principal, met)
+    yield from _against_scale(dossier, notice, named, principal, met)
 
 
 def _against_scale(
-    notice: Notice, named: Decimal, principal: Decimal, met: Met
+    dossier: Dossier, notice: Notice, named: Decimal, principal: Decimal, met: Met
 ) -> Iterator[Finding | Question]:
     field, letter = f"brief14[{notice.number}]", notice.letter
     allowed = allowed_by_scale(letter, principal)
-    vat = vat_in(letter)
-    most = allowed.costs + (vat_on(allowed.costs) if vat is not False else ZERO)
-    if met is Met.UNKNOWN and allowed.least is None:
-        yield ask(
-            AMOUNT,
-            "Zit er btw in het bedrag van de brief?",
-            f"De brief noemt {write_amount(named)}. Zonder btw is {write_amount(allowed.costs)} toegestaan, met btw "
-            f"{write_amount(most)}.",
-            f"Kijk in de brief of er btw in het bedrag zit en vul {field}.btw_in_bedrag in.",
-            fields=(f"{field}.btw_in_bedrag",),
-            number=notice.number,
-        )
+    may, why = vat_allowed(dossier, letter)
+    holds = known(letter.btw_in_bedrag)
+    with_vat = may is not False and holds is not False
+    most = allowed.costs + (vat_on(allowed.costs) if with_vat else ZERO)
+    if met is Met.UNKNOWN and named > allowed.costs + CENT:
+        yield _vat_question(notice, named, allowed.costs, most, holds=holds is not None)
         return
-    limit = most if vat is not False and (vat or named > allowed.costs) else allowed.costs
+    limit = most if with_vat and named > allowed.costs + CENT else allowed.costs
     over = (
         f"Over {write_amount(principal)} is volgens de staffel ten hoogste {write_amount(limit)} toegestaan"
     )
     over += ", met btw." if limit != allowed.costs else "."
+    if named > limit + CENT and holds is True and may is False:
+        over += f" {why}"
     if met is Met.LIKELY_NOT:
         weight, title = Weight.WAARSCHIJNLIJK, "De brief noemt te hoge incassokosten"
         tail = (
@@ -174,7 +165,7 @@ def _against_scale(
         title,
         f"De brief noemt {write_amount(named)}. {over} {tail}".rstrip(),
         certainty=allowed.certainty,
-        sources=(*allowed.sources, *((TOO_HIGH,) if met is Met.LIKELY_NOT else ())),
+        sources=(*on_costs(allowed.sources), *((TOO_HIGH,) if met is Met.LIKELY_NOT else ())),
         fields=(f"{field}.bedrag_genoemd", f"{field}.hoofdsom"),
         evidence=PAPER,
         risk="De verhuurder kan zeggen dat alleen het te hoge deel vervalt." if met is Met.LIKELY_NOT else "",
@@ -183,6 +174,30 @@ def _against_scale(
             *((Line("21 % btw", vat_on(allowed.costs)),) if limit != allowed.costs else ()),
         ),
         values={"kosten_in_brief": named, "kosten_hoogstens": limit, **dated(notice)},
+        number=notice.number,
+    )
+
+
+def _vat_question(
+    notice: Notice, named: Decimal, without: Decimal, most: Decimal, *, holds: bool
+) -> Question:
+    """What to ask of an amount that is only right with btw; `holds`: that it holds btw is known."""
+    field = f"brief14[{notice.number}]"
+    wanted = ("btw_verklaring", "afzender") if holds else ("btw_in_bedrag",)
+    action = (
+        "Kijk wie de brief stuurde en of erin staat dat de verhuurder de btw niet kan verrekenen. Vul "
+        f"{field}.btw_verklaring en {field}.afzender in."
+        if holds
+        else f"Kijk in de brief of er btw in het bedrag zit en vul {field}.btw_in_bedrag in."
+    )
+    return ask(
+        AMOUNT,
+        "Mag er btw in het bedrag van de brief zitten?"
+        if holds
+        else "Zit er btw in het bedrag van de brief?",
+        f"De brief noemt {write_amount(named)}. Zonder btw is {write_amount(without)} toegestaan, met btw {write_amount(most)}.",
+        action,
+        fields=tuple(f"{field}.{name}" for name in wanted),
         number=notice.number,
     )
 

@@ -14,6 +14,7 @@ from juridisch.amounts.terms import Month
 from juridisch.dossier import Dossier, known
 from juridisch.dutch import write_amount
 from juridisch.errors import InputError
+from juridisch.findings.arrears.doubt import known_long_enough, older_rent_unknown
 from juridisch.findings.arrears.rent import rent_ledger, rent_now
 from juridisch.findings.finding import Check, Finding, Question, Subject, Weight, ask, found
 from juridisch.law import Certainty, Source, Unknown
@@ -77,21 +78,12 @@ def look(dossier: Dossier, today: date) -> Iterator[Finding | Question]:
         text += "."
         remark, sources = _length(len(plan.rows), today)
         text += remark
-    fits = spare.capacity >= monthly
-    long = isinstance(plan, InputError)
-    if long:
-        text += " Dat duurt te lang voor een regeling: vraag eerst schuldhulp aan bij de gemeente."
-    if not fits:
-        text += " Doe dit voorstel zo niet: wat de begroting niet kan dragen, gaat mis."
+    weight, title, remark = _verdict(spare.capacity, monthly, plan, dossier, today)
     yield found(
         PROPOSAL,
-        Weight.VOOR if fits and not long else Weight.TEGEN,
-        "Het voorstel past in de begroting"
-        if fits and not long
-        else "Het voorstel duurt te lang"
-        if fits
-        else "Het voorstel is hoger dan wat de huurder kan missen",
-        text,
+        weight,
+        title,
+        f"{text}{remark}",
         certainty=Certainty.AFGELEID,
         sources=sources,
         fields=("voorstel", "inkomens", "toeslagen", "vaste_lasten", "leefgeld"),
@@ -100,6 +92,28 @@ def look(dossier: Dossier, today: date) -> Iterator[Finding | Question]:
         lines=spare.lines,
         values=values,
     )
+
+
+def _verdict(
+    capacity: Decimal, monthly: Decimal, plan: Schedule | InputError | None, dossier: Dossier, today: date
+) -> tuple[Weight, str, str]:
+    """What the offer says for or against the tenant, its title, and the advice after the calculation."""
+    if capacity < monthly:
+        advice = " Doe dit voorstel zo niet: wat de begroting niet kan dragen, gaat mis."
+        return Weight.TEGEN, "Het voorstel is hoger dan wat de huurder kan missen", advice
+    if dossier.lopende_huur_betaalbaar is False:
+        advice = (
+            " Maar de gewone huur kan nu niet elke maand op tijd worden betaald. Een voorstel daarbovenop gaat dan mis: kijk "
+            "de begroting na en zorg eerst voor de gewone huur."
+        )
+        return Weight.TEGEN, "Het voorstel past niet zolang de gewone huur niet lukt", advice
+    if isinstance(plan, InputError):
+        advice = " Dat duurt te lang voor een regeling: vraag eerst schuldhulp aan bij de gemeente."
+        return Weight.TEGEN, "Het voorstel duurt te lang", advice
+    limit = current().plan.at(today)
+    if plan and not isinstance(limit, Unknown) and len(plan.rows) > limit.value.months:
+        return Weight.NAVRAGEN, "Het voorstel duurt langer dan een schuldregeling", ""
+    return Weight.VOOR, "Het voorstel past in de begroting", ""
 
 
 def _plan(
@@ -130,7 +144,7 @@ def _length(terms: int, today: date) -> tuple[str, tuple[Source, ...]]:
 
 
 def debt(dossier: Dossier, today: date) -> Decimal | None:
-    """What is to be paid: the last judgment's sum, else the own calculation of today, else the landlord's amount."""
+    """What is to be paid: the last judgment's sum, else the own calculation if complete, else the landlord's amount."""
     awarded = [
         (known(judgment.datum) or date.min, amount)
         for judgment in dossier.vonnissen
@@ -138,7 +152,8 @@ def debt(dossier: Dossier, today: date) -> Decimal | None:
     ]
     if awarded:
         return max(awarded)[1]
-    if dossier.huurverloop and dossier.betalingen:
+    complete = known_long_enough(dossier, today, today) and not older_rent_unknown(dossier, today)
+    if dossier.huurverloop and dossier.betalingen and complete:
         ledger = rent_ledger(dossier, today)
         if not isinstance(ledger, Unknown):
             return ledger.open_on(today)

@@ -53,8 +53,8 @@ def test_headings_come_in_the_usual_order_and_none_is_empty(name: str) -> None:
     body = paper(changed(name)).body
     order = [
         "Waar gaat het om", "Vooraf", "De feiten", "De huurachterstand", "Incassokosten, rente en boete",
-        "Ontbinding en ontruiming", "Ontruiming", "Een laatste kans", "Uitvoering van het vonnis", "Proceskosten",
-        "Eis in reconventie: lagere huur wegens gebreken", "Bewijs en zitting", "Verzoek",
+        "Ontbinding en ontruiming", "Ontruiming", "Een laatste kans", "Hulp bij schulden", "Uitvoering van het vonnis",
+        "Proceskosten", "Eis in reconventie: lagere huur wegens gebreken", "Bewijs en zitting", "Verzoek",
     ]  # fmt: skip
     heads = [plain(block.text) for block in body if isinstance(block, Heading) and block.level == 2]
     assert heads == sorted(heads, key=order.index)
