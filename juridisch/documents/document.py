@@ -27,7 +27,7 @@ class Document:
     other side or a court, so that the verstek trap guards them. `conflicts` yields facts that cannot both stand in it, and no
     draft gets around those; `notes` say what the adviser should know beside the finished paper. `fits` says why it belongs in
     the package of a case now, or gives '' when it does not; `channel` says how to send it. `example` is the shipped dossier
-    that shows it.
+    that shows it. A paper `for_adviser` is no use to a tenant who has no adviser.
     """
 
     id: str
@@ -44,6 +44,7 @@ class Document:
     example: str
     conflicts: Callable[[Assessment], Iterator[Problem]] = lambda _case: iter(())
     notes: tuple[Note, ...] = ()
+    for_adviser: bool = False
 
     def refusal(self, case: Assessment) -> Refusal | None:
         """Why it does not fit this case, or None."""

@@ -62,13 +62,22 @@ class Package:
         )
 
 
-def package(case: Assessment, settings: Settings, *, acknowledged: bool = False) -> Package:
-    """All papers that fit this case. What lacks facts is made as a draft, marked as such."""
+def package(
+    case: Assessment, settings: Settings, *, acknowledged: bool = False, adviser: bool = True
+) -> Package:
+    """All papers that fit this case; without an adviser not those that are for him.
+
+    What lacks facts is made as a draft, marked as such.
+    """
     advice = advise(case)
     papers, refused = [], []
     trapped: RefusedError | None = None
     for document in DOCUMENTS.values():
-        if document.refusal(case) or not (why := document.fits(case)):
+        if (
+            (document.for_adviser and not adviser)
+            or document.refusal(case)
+            or not (why := document.fits(case))
+        ):
             continue
         try:
             letter = compose(document, case, settings, concept=True, acknowledged=acknowledged)

@@ -118,13 +118,13 @@ def letters(session: Session, makers: Makers) -> None:
         session.say(speak.paragraph("Brieven maken kan pas als uw antwoorden samen kloppen."))
         return
     try:
-        bundle = package(session.case, settings := read_settings())
+        bundle = package(session.case, settings := read_settings(), adviser=session.adviser)
         if bundle.trapped:
             session.say()
             session.say(speak.paragraph(" ".join((bundle.trapped.message, *bundle.trapped.hints[:-1]))))
             session.say("Heeft iemand met u naar verzet gekeken, of wilt u geen verzet?")
             if session.agree("Ook de brieven maken die naar buiten gaan? (j/n) "):
-                bundle = package(session.case, settings, acknowledged=True)
+                bundle = package(session.case, settings, acknowledged=True, adviser=session.adviser)
     except JuridischError as error:
         session.say(speak.paragraph(speak.sentence(error)))
         return

@@ -169,5 +169,6 @@ DOCUMENT = Document(
     facts=_facts,
     fits=lambda _case: "Lees dit eerst: het zegt wat er nog ontbreekt en waar de risico’s zitten.",
     channel="niet versturen: alleen voor de adviseur",
+    for_adviser=True,
     example="dagvaarding",
 )

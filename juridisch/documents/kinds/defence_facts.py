@@ -14,6 +14,7 @@ from juridisch.assessment import Assessment
 from juridisch.documents.facts.reader import Reader, document_date
 from juridisch.dossier import known
 from juridisch.dutch import write_amount, write_date
+from juridisch.findings.arrears.doubt import older_rent_unknown
 from juridisch.findings.arrears.months import number as in_words
 from juridisch.findings.arrears.rent import (
     Rent,
@@ -77,6 +78,8 @@ def figures(case: Assessment) -> dict[str, Any]:
     day = stated or document_date(case)
     ledger = rent_ledger(dossier, day)
     if isinstance(ledger, Unknown) or on_landlords_table(dossier) or not dossier.betalingen:
+        return result
+    if older_rent_unknown(dossier, case.today):  # then the own calculation may lack months that he asks
         return result
     own = ledger.open
     if view is None or asked is None or own > asked or (view == "betwist_geheel" and own):

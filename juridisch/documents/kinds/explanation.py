@@ -339,5 +339,6 @@ DOCUMENT = Document(
     facts=_facts,
     fits=lambda _case: "De huurder hoort te weten wat er speelt en wat hij moet doen.",
     channel="meegeven of per post",
+    for_adviser=True,
     example="dagvaarding",
 )

@@ -238,5 +238,6 @@ DOCUMENT = Document(
     facts=_facts,
     fits=lambda case: moratorium.DOCUMENT.fits(case),
     channel="voor uzelf; neem de gegevens over in het officiële formulier",
+    for_adviser=True,
     example="ontruiming",
 )

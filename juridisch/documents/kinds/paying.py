@@ -15,6 +15,7 @@ from juridisch.documents.facts.reader import Reader, document_date
 from juridisch.documents.facts.recipients import claimant_side, landlord, needs_claimant_side
 from juridisch.dossier import Dossier, known
 from juridisch.errors import InputError
+from juridisch.findings.arrears.doubt import known_long_enough
 from juridisch.findings.arrears.rent import open_months, rent_ledger
 from juridisch.findings.costs.collector import unregistered
 from juridisch.law import Stage, Term, Unknown
@@ -90,8 +91,8 @@ def not_to_collector(dossier: Dossier) -> bool:
 
 
 def own_account(dossier: Dossier, today: date) -> Own | None:
-    """What is open by the rent and the payments in the dossier; None when one of the two is not filled in."""
-    if not (dossier.huurverloop and dossier.betalingen):
+    """What is open by the rent and the payments in the dossier; None when one of the two is not known until now."""
+    if not (dossier.huurverloop and dossier.betalingen and known_long_enough(dossier, today, today)):
         return None
     ledger = rent_ledger(dossier, today)
     if isinstance(ledger, Unknown):

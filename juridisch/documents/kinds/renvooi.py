@@ -124,6 +124,7 @@ DOCUMENT = Document(
     facts=_facts,
     fits=_fits,
     channel="voor uzelf",
+    for_adviser=True,
     example="ontruiming",
     notes=(_what_weighs,),
 )

@@ -244,5 +244,6 @@ DOCUMENT = Document(
         "Er is (misschien) een verstekvonnis: kijk eerst naar verzet, vóór elk contact over het vonnis."
     ),
     channel="alleen voor intern gebruik; niet versturen",
+    for_adviser=True,
     example="verstekvonnis",
 )
