@@ -106,7 +106,12 @@ def test_the_months_that_differ_are_named() -> None:
 )
 def test_every_kind_of_difference_in_words(table: list[dict[str, str]], words: str) -> None:
     paid = [PAID, pay("3-2-2025", "100")]
-    assert words in look(case(betalingen=paid, overzicht_eiser=table)).found("achterstand-hoogte").text
+    assert (
+        words
+        in look(case(**FROM_THE_START, betalingen=paid, overzicht_eiser=table))
+        .found("achterstand-hoogte")
+        .text
+    )
 
 
 def test_an_own_calculation_that_is_higher_is_looked_up_and_never_named_in_the_text() -> None:
@@ -322,10 +327,9 @@ def test_arrears_that_went_down_since_the_summons_are_named_as_such() -> None:
 def test_the_text_names_the_days_and_the_months() -> None:
     both = look(case(betalingen=[PAID, pay("17-4-2025", "1.391")])).found("achterstand-maanden").text
     assert "op 16 april 2025, de dag van de dagvaarding, 3 maanden, en is de achterstand nu 1 maand." in both
-    recent = [PAID, pay("3-4-2025", "0,01")]
-    undated = case(exploten=None, roldatum=None, peildatum_eiser=None, betalingen=recent)
+    undated = case(exploten=None, roldatum=None, peildatum_eiser=None, overzicht_eiser=[month("april 2025")])
     now = look(undated).found("achterstand-maanden").text
-    assert now.startswith("Volgens de eigen berekening is de achterstand nu 2,99 maanden")
+    assert now.startswith("Volgens de eigen berekening is de achterstand nu 3 maanden.")
     stated = look(case(exploten=None, roldatum=None)).found("achterstand-maanden").text
     assert "op 1 april 2025, de dag van het overzicht van de verhuurder, 2 maanden" in stated
     same_day = look(case(), date(2025, 4, 16)).found("achterstand-maanden")
@@ -514,8 +518,9 @@ def test_his_own_table_tells_which_months_he_asks(table: list[dict[str, str]], *
 
 def test_a_lease_of_before_the_ledger_leaves_older_rent_open() -> None:
     began = {"contract": {"ingangsdatum": "31-12-2024"}}
-    assert look(case(**began, achterstand_volgens_eiser="2.782,00")).asked("achterstand-hoogte")
-    assert look(case(**FROM_THE_START, achterstand_volgens_eiser="2.782,00")).found("achterstand-hoogte")
+    earlier = look(case(**began, achterstand_volgens_eiser="2.782,00"))
+    assert earlier.every("achterstand-hoogte") == [] and not earlier.silent("achterstand-hoogte")
+    assert look(case(**FROM_THE_START, achterstand_volgens_eiser="2.782,00")).every("achterstand-hoogte")
 
 
 def test_fewer_than_three_months_is_no_argument_when_older_rent_may_be_asked() -> None:
@@ -570,10 +575,6 @@ def test_few_months_of_long_ago_are_looked_up() -> None:
 
 
 def test_who_caught_up_long_ago_is_asked_for_later_payments() -> None:
-    facts = case(**FROM_THE_START, betalingen=[PAID, pay("17-4-2025", "2.086,50")])
-    assert (
-        look(facts, date(2025, 6, 17)).every("achterstand-ingelopen") == []
-    )  # two new months are open by then
     level = case(**FROM_THE_START, betalingen=[PAID, pay("17-4-2025", "4.000")])
     assert look(level, date(2025, 6, 17)).every("achterstand-ingelopen")
     assert look(level, date(2025, 6, 18)).silent("achterstand-ingelopen")
@@ -668,3 +669,19 @@ def test_paid_months_that_he_does_not_list_are_no_difference() -> None:
     finding = look(facts).found("achterstand-hoogte")
     assert "maart 2025" not in finding.text and "en nog" not in finding.text
     assert finding.values["verschillen"] == ("voor april 2025 rekent hij € 795,50 in plaats van € 695,50",)
+
+
+def test_an_own_calculation_above_his_claim_gives_no_months_against_the_tenant() -> None:
+    """He asks less than two months; four here can only mean that payments lack in the dossier."""
+    facts = {"betalingen": [PAID | {"bedrag": "0,01"}], "achterstand_volgens_eiser": "1.300"}
+    finding = look(case(**facts)).found("achterstand-maanden")
+    assert finding.weight is Weight.NAVRAGEN and finding.values["maanden_volgens_verhuurder"] == D("1.86")
+    assert "eigen berekening" not in finding.text
+    few = case(betalingen=[PAID, pay("3-3-2025", "0,01")], achterstand_volgens_eiser="1.300")
+    assert look(few).found("achterstand-onder-drie-maanden").weight is Weight.VOOR
+
+
+def test_later_payments_are_asked_only_where_rent_is_claimed() -> None:
+    facts = {"betaaldag": "1", "huurverloop": [RENT], "betalingen": [PAID]}
+    assert look(bare(**facts)).silent("achterstand-maanden")
+    assert not look(bare(**facts, roldatum="30-4-2025")).silent("achterstand-maanden")

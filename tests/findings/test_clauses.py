@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from juridisch import findings
 from juridisch.dossier import Dossier
 from juridisch.findings.costs.clauses import look as look_at
 from juridisch.findings.finding import Finding, Item, Money, Question, Weight
@@ -47,7 +48,7 @@ def test_a_clause_is_a_request_to_test(
     assert "artikel 25.2" in found.text and "Vraag de rechter dit te toetsen." in found.text and found.risk
     citations = " ".join(source.citation for source in found.sources)
     assert for_tenant in citations and against in citations and "93/13" in citations
-    assert found.values == {"artikel": "25.2", "beding": "De tekst."}
+    assert found.values == {"artikel": "25.2", "beding": "De tekst.", "beroepsmatig": True}
 
 
 @pytest.mark.parametrize("kind", ["incassokosten", "boete", "huurverhoging"])
@@ -95,7 +96,7 @@ def test_only_clauses_about_the_claim_are_looked_at() -> None:
     ],
 )
 def test_the_lease_is_asked_for_when_costs_are_claimed(facts: dict[str, Any]) -> None:
-    (asked,) = look(case(landlord=None, **facts))
+    (asked,) = [found for found in look(case(landlord=None, **facts)) if found.id != "boete"]
     assert isinstance(asked, Question)
     assert (asked.id, asked.fields) == ("bedingen", ("bedingen",))
     assert "algemene bepalingen" in asked.unknown.next_action
@@ -106,16 +107,35 @@ def test_without_a_claim_the_lease_is_not_asked_for() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "landlord", "weight", "allowed"),
+    ("kind", "landlord", "telling"),
     [
-        ("boete", "bedrijf", Weight.WAARSCHIJNLIJK, "0.00"),
-        ("boete", "particulier", Weight.NAVRAGEN, "250.00"),
-        ("rente", "bedrijf", Weight.NAVRAGEN, "250.00"),
-        ("boete", None, Weight.NAVRAGEN, "250.00"),
+        ("boete", "bedrijf", "Rechters wezen in 2025"),
+        ("boete", "particulier", "van verhuren zijn beroep"),
+        ("rente", "bedrijf", "staat geen boete"),
+        ("boete", None, "van verhuren zijn beroep"),
     ],
 )
-def test_a_penalty(kind: str, landlord: str | None, weight: Weight, allowed: str) -> None:
+def test_a_penalty_is_a_request_to_test_and_never_in_the_total(
+    kind: str, landlord: str | None, telling: str
+) -> None:
     dossier = case({"soort": kind}, landlord=landlord, boete_gevorderd="250")
     (found,) = [f for f in look(dossier) if f.id == "boete"]
-    assert isinstance(found, Finding) and found.weight is weight and "€ 250,00" in found.text
-    assert found.money == Money(Item.BOETE, Decimal("250.00"), Decimal(allowed), Decimal("0.00"))
+    assert isinstance(found, Finding) and "€ 250,00" in found.text and telling in found.text
+    assert (found.weight, found.certainty) == (Weight.NAVRAGEN, Certainty.OPEN)
+    assert found.money == Money(Item.BOETE, Decimal("250.00"), Decimal("250.00"), Decimal("0.00"))
+    assert findings.look(dossier, TODAY).excess.get(Item.BOETE) is None
+
+
+def test_a_penalty_without_any_clause_has_a_finding_of_its_own() -> None:
+    found = {f.id: f for f in look(case(boete_gevorderd="250"))}
+    penalty = found["boete"]
+    assert isinstance(penalty, Finding) and penalty.weight is Weight.NAVRAGEN
+    assert "nog niet bekeken" in penalty.text and penalty.number is None
+    assert isinstance(found["bedingen"], Question)
+
+
+def test_a_penalty_that_nobody_knows_of_is_asked() -> None:
+    (asked,) = look(case(boete_gevorderd="onbekend"))
+    assert isinstance(asked, Question) and (asked.id, asked.fields) == ("boete", ("boete_gevorderd",))
+    assert look(case(boete_gevorderd="onbekend", eis={"boete": "nee"})) == []
+    assert look(case()) == []

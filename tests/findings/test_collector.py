@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from juridisch.dossier import Dossier
-from juridisch.findings.costs.collector import Unregistered, unregistered
+from juridisch.findings.costs.collector import Unregistered, register_doubt, unregistered
 from juridisch.findings.costs.collector import look as look_at
 from juridisch.findings.finding import Finding, Question, Weight
 from juridisch.law import Certainty
@@ -93,3 +93,34 @@ def test_the_letter_tells_who_collects_and_since_when() -> None:
     ]
     dossier = Dossier.model_validate({"brief14": letters, "incassant": {"geregistreerd": "nee"}})
     assert unregistered(dossier) == Unregistered(date(2026, 10, 7))
+
+
+@pytest.mark.parametrize("facts", [{"geregistreerd": "nee"}, {"geschorst": "ja"}])
+def test_a_collector_of_an_unknown_kind_is_asked_first_for_it_may_be_a_bailiff(facts: dict[str, str]) -> None:
+    dossier = case(soort="onbekend", eerste_aanmaning="1-10-2026", **facts)
+    asked = look(dossier)
+    assert isinstance(asked, Question) and asked.fields == ("incassant.soort",)
+    assert unregistered(dossier) is None
+    doubt = register_doubt(dossier, TODAY)
+    assert doubt is not None and not doubt.open_law and doubt.demand == date(2026, 10, 1)
+    assert look(dossier, date(2026, 9, 30)) is None
+    assert look(case(soort="onbekend")) is None
+
+
+@pytest.mark.parametrize(
+    ("facts", "open_law"),
+    [
+        ({"geregistreerd": "nee", "eerste_aanmaning": "30-9-2026"}, True),
+        ({"geregistreerd": "nee"}, False),
+        ({"geregistreerd": "onbekend", "eerste_aanmaning": "1-10-2026"}, False),
+        ({"geregistreerd": "ja"}, False),
+        ({"geregistreerd": "nee", "eerste_aanmaning": "1-10-2026"}, None),  # certain
+        ({"geregistreerd": "ja", "geschorst": "nee"}, None),
+        ({"eerste_aanmaning": "30-9-2026"}, None),
+        ({"soort": "deurwaarder", "geregistreerd": "nee"}, None),
+    ],
+)
+def test_doubt_about_the_registration(facts: dict[str, str], open_law: bool | None) -> None:
+    doubt = register_doubt(case(**facts), TODAY)
+    assert (doubt.open_law if doubt else None) is open_law
+    assert register_doubt(case(**facts), date(2026, 9, 30)) is None

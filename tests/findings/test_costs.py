@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from juridisch import findings
 from juridisch.dossier import Dossier
 from juridisch.findings.costs.basis import asked, vat_allowed
 from juridisch.findings.costs.clauses import look as look_clauses
@@ -178,8 +179,10 @@ def test_a_collector_without_registration_gets_nothing() -> None:
         case({"afzender": "verhuurder"}, incassant=bureau)
     )  # the landlord's own letter is no work of a collector
     assert (own.weight, money(own)[1]) == (Weight.IN_ORDE, "292.50")
-    earlier = {**bureau, "eerste_aanmaning": "30-9-2026"}
-    assert one(case({"afzender": None}, incassant=earlier)).weight is Weight.IN_ORDE
+    earlier = {**bureau, "eerste_aanmaning": "30-9-2026"}  # no transitional law was found
+    before = one(case({"afzender": None}, incassant=earlier))
+    assert (before.weight, before.certainty) == (Weight.NAVRAGEN, Certainty.OPEN)
+    assert money(before) == ("292.50", "292.50", "0.00") and "overgangsrecht" in before.text
 
 
 def test_small_instalments_give_a_range() -> None:
@@ -282,7 +285,9 @@ def test_btw_is_asked_without_a_letter() -> None:
 )
 def test_above_the_scale_and_why(claimed: str, facts: dict[str, Any], word: str) -> None:
     found = one(case({"afzender": "verhuurder"}, claimed=claimed, **facts), "incassokosten-hoogte")
-    assert found.weight is Weight.FOUT and found.money is not None and str(found.money.allowed) == "292.50"
+    assert found.weight is Weight.FOUT and found.money is None  # the conclusion has the money
+    assert found.values["incassokosten_hoogstens"] == Decimal("292.50")
+    assert money(one(case({"afzender": "verhuurder"}, claimed=claimed, **facts)))[1] == "292.50"
     assert word in found.text and ("precies" in found.text) == bool(word)
     if "achterstand" in word:  # the base is the amount in the letter, not the later one
         assert any("GHSHE:2015:5152" in source.citation for source in found.sources)
@@ -290,7 +295,7 @@ def test_above_the_scale_and_why(claimed: str, facts: dict[str, Any], word: str)
 
 def test_height_counts_also_when_the_letter_is_no_good() -> None:
     found = one(case({"gevolg_genoemd": "nee"}, claimed="400", btw_gevorderd="nee"), "incassokosten-hoogte")
-    assert money(found)[1] == "292.50"
+    assert found.values["incassokosten_hoogstens"] == Decimal("292.50") and found.money is None
     assert outcomes(case(claimed="292,51"), "incassokosten-hoogte") == []
     assert outcomes(case({"hoofdsom": None}, claimed="400"), "incassokosten-hoogte") == []
 
@@ -349,11 +354,24 @@ def test_small_instalments_in_separate_letters() -> None:
     found = one(stacked(*rows), "incassokosten-gestapeld")
     assert (found.weight, money(found), found.certainty) == (
         Weight.NAVRAGEN,
-        ("80.00", "80.00", "40.00"),
+        ("80.00", "120.00", "40.00"),
         Certainty.OPEN,
     )
-    rows[1] = ("maart 2026", "100", "40", "10-3-2026")
-    assert one(stacked(*rows), "incassokosten-gestapeld").weight is Weight.FOUT
+    assert "gepubliceerde uitleg is het € 80,00" in found.text and "Laat dit nakijken" in found.text
+    rows = [(month, rent, "40", day) for month, rent, _, day in rows]
+    assert (
+        one(stacked(*rows), "incassokosten-gestapeld").weight is Weight.NAVRAGEN
+    )  # how much less was not read
+    rows[0] = ("februari 2026", "100", "40,02", "10-2-2026")
+    assert one(stacked(*rows), "incassokosten-gestapeld").weight is Weight.FOUT  # above every reading
+
+
+def test_small_instalments_six_months_to_the_day() -> None:
+    rows = [("april 2026", "200", "40", "10-4-2026"), ("oktober 2026", "200", "40", "10-10-2026")]
+    found = one(stacked(*rows), "incassokosten-gestapeld")
+    assert (found.weight, money(found)) == (Weight.NAVRAGEN, ("80.00", "80.00", "40.00"))
+    later = [rows[0], ("oktober 2026", "200", "40", "11-10-2026")]
+    assert one(stacked(*later), "incassokosten-gestapeld").weight is Weight.IN_ORDE
 
 
 def test_stacked_costs_that_cannot_be_judged() -> None:
@@ -391,7 +409,222 @@ def test_costs_hidden_in_the_arrears(arrears: str, expected: int) -> None:
     assert len(found) == expected
     if expected:
         assert isinstance(found[0], Finding) and found[0].weight is Weight.WAARSCHIJNLIJK
-        assert "€ 1.950,00, plus" in found[0].text
+        assert "€ 1.950,00, plus" in found[0].text and found[0].money is None
+
+
+RENT: dict[str, Any] = {
+    "huurverloop": [{"vanaf": "juli 2026", "kale_huur": "650", "servicekosten": "0"}],
+    "betalingen": [{"datum": "1-7-2026", "bedrag": "650", "maand": "juli 2026"}],
+    "btw_gevorderd": "nee",
+}
+
+
+def letter(day: str, received: str, oldest: str, count: int = 1, **changes: object) -> dict[str, object]:
+    """A good letter of the landlord over months of € 650."""
+    return {
+        **GOOD,
+        "datum": day,
+        "ontvangen": received,
+        "oudste_maand": oldest,
+        "aantal_maanden": str(count),
+        "hoofdsom": str(650 * count),
+        "bedrag_genoemd": str(Decimal("97.50") * count).replace(".", ","),
+        "afzender": "verhuurder",
+        **changes,
+    }
+
+
+AUGUST = letter("10-8-2026", "12-8-2026", "augustus 2026")
+SEPTEMBER = letter("10-9-2026", "14-9-2026", "september 2026")
+BOTH = letter("10-9-2026", "14-9-2026", "augustus 2026", 2)
+
+
+def claims(claimed: str, *letters: Mapping[str, object], **facts: Any) -> Dossier:
+    return case(claimed=claimed, brief14=list(letters), **{**RENT, **facts})
+
+
+def test_each_good_letter_gives_costs_for_its_own_months() -> None:
+    # Case B: lawful, each letter went when only that month was late.
+    found = one(claims("195", AUGUST, SEPTEMBER))
+    assert (found.weight, money(found)) == (Weight.IN_ORDE, ("195.00", "195.00", None))
+    assert [line.amount for line in found.lines] == [Decimal("97.50"), Decimal("97.50")]
+    assert "Brief 1 (over € 650,00) en brief 2 (over € 650,00)" in found.text
+    more = one(claims("195,02", AUGUST, SEPTEMBER))
+    assert (more.weight, money(more)[1]) == (Weight.FOUT, "195.00")
+    assert outcomes(claims("195,02", AUGUST, SEPTEMBER), "incassokosten-hoogte") == []
+
+
+def test_the_same_rent_counts_once() -> None:
+    found = one(claims("195", AUGUST, {**AUGUST, "datum": "10-10-2026", "ontvangen": "12-10-2026"}))
+    assert (found.weight, money(found)[1]) == (Weight.FOUT, "97.50")
+    # The second letter repeats August and adds September.
+    assert money(one(claims("195", AUGUST, BOTH)))[1] == "195.00"
+    assert one(claims("195", AUGUST, BOTH)).weight is Weight.IN_ORDE
+    assert one(claims("195,02", AUGUST, BOTH)).weight is Weight.FOUT
+
+
+def test_a_later_letter_of_which_the_months_are_not_known_may_be_about_the_same() -> None:
+    found = one(claims("195", AUGUST, {**SEPTEMBER, "aantal_maanden": None}))
+    assert (found.weight, money(found)) == (Weight.NAVRAGEN, ("195.00", "195.00", "97.50"))
+    assert "andere huur" in found.text
+
+
+def test_a_month_that_was_already_late_belonged_in_the_first_letter() -> None:
+    # Lid 7: on 10 September August was late too. Two times € 2.000: together € 525, apart € 600.
+    rent = {
+        "huurverloop": [{"vanaf": "juli 2026", "kale_huur": "2000", "servicekosten": "0"}],
+        "betalingen": [],
+    }
+    large: dict[str, Any] = {"hoofdsom": "2000", "bedrag_genoemd": "300"}
+    first = letter("10-9-2026", "14-9-2026", "september 2026", **large)
+    second = letter("20-9-2026", "22-9-2026", "augustus 2026", **large)
+    found = one(claims("525", first, second, **rent))
+    assert (found.weight, money(found)) == (Weight.NAVRAGEN, ("525.00", "525.00", "300.00"))
+    assert "art. 6:96 lid 7" in found.text
+    assert one(claims("600", first, second, **rent)).weight is not Weight.IN_ORDE
+    assert one(claims("300", first, second, **rent)).weight is Weight.IN_ORDE
+
+
+def test_what_was_paid_before_the_second_letter_gives_no_costs_again() -> None:
+    paid = [*RENT["betalingen"], {"datum": "5-9-2026", "bedrag": "650", "maand": "september 2026"}]
+    found = one(claims("195", AUGUST, SEPTEMBER, betalingen=paid))
+    assert (found.weight, money(found)[1]) == (Weight.FOUT, "97.50")
+
+
+def test_a_running_second_letter_adds_nothing_yet() -> None:
+    november = letter("20-11-2026", "21-11-2026", "november 2026")
+    found = one(claims("195", AUGUST, november))
+    assert (found.weight, money(found)[1]) == (Weight.FOUT, "97.50")
+
+
+def test_costs_per_month_without_their_letters_are_asked_about() -> None:
+    months = ("augustus", "september", "oktober")
+    rows = [
+        {
+            "maand": f"{month} 2026",
+            "hoofdsom": "650",
+            "kosten": "97,50",
+            "aanmaning_datum": f"10-{number}-2026",
+        }
+        for number, month in enumerate(months, 8)
+    ]
+    dossier = claims("292,50", AUGUST, kosten_per_maand=rows)
+    found = one(dossier)
+    assert (found.weight, money(found)) == (Weight.NAVRAGEN, ("292.50", "292.50", "97.50"))
+    assert "niet bekend" in found.text
+    assert one(dossier, "incassokosten-gestapeld").weight is Weight.IN_ORDE
+    assert outcomes(dossier, "incassokosten-hoogte") == []
+    above = one(claims("292,52", AUGUST, kosten_per_maand=rows))
+    assert (above.weight, money(above)[1]) == (Weight.WAARSCHIJNLIJK, "292.50")
+
+
+def test_small_instalments_in_several_letters_are_a_range_and_never_a_mistake() -> None:
+    rent = {
+        "huurverloop": [{"vanaf": "juli 2026", "kale_huur": "200", "servicekosten": "0"}],
+        "betalingen": [],
+    }
+    small = {"hoofdsom": "200", "bedrag_genoemd": "40"}
+    found = one(claims("80", {**AUGUST, **small}, {**SEPTEMBER, **small}, **rent))
+    assert (found.weight, money(found)) == (Weight.NAVRAGEN, ("80.00", "80.00", "40.00"))
+    assert "lid 8" in found.text and found.certainty is Certainty.OPEN
+
+
+def test_the_letter_is_held_against_the_ledger() -> None:
+    early = [*RENT["betalingen"], {"datum": "9-9-2026", "bedrag": "1300"}]
+    found = one(claims("195", BOTH, betalingen=early))
+    assert (found.weight, money(found)[1]) == (Weight.WAARSCHIJNLIJK, "0.00")
+    # Rent of € 1.300 and € 195 of costs make € 1.495, and 15 % of that is € 224,25.
+    over_costs = {**BOTH, "hoofdsom": "1495", "bedrag_genoemd": "224,25"}
+    height = one(claims("224,25", over_costs), "incassokosten-hoogte")
+    assert (height.weight, height.values["incassokosten_hoogstens"]) == (
+        Weight.WAARSCHIJNLIJK,
+        Decimal("195.00"),
+    )
+    assert (height.values["hoofdsom_brief"], height.values["huur_open"]) == (Decimal(1495), Decimal(1300))
+    right = {**BOTH, "hoofdsom": "1495"}
+    lower = one(claims("224,25", right))
+    assert (lower.weight, money(lower)[1]) == (Weight.WAARSCHIJNLIJK, "195.00")
+    assert "die toen openstond" in lower.text
+
+
+@pytest.mark.parametrize(
+    ("changes", "facts", "word"),
+    [
+        ({"ontvangen": "onbekend"}, {}, "de ontvangst"),
+        (
+            {"ontvangen": "12-9-2026"},  # through Saturday the 26th; paid on Monday
+            {"betalingen": [*RENT["betalingen"], {"datum": "28-9-2026", "bedrag": "1300"}]},
+            "eerste werkdag",
+        ),
+        (
+            {"afzender": "incassobureau", "datum": "1-10-2026", "ontvangen": "3-10-2026"},
+            {"incassant": {"soort": "incassobureau", "geregistreerd": "onbekend"}},
+            "geregistreerd",
+        ),
+        (
+            {"afzender": "incassobureau", "datum": "30-9-2026", "ontvangen": "2-10-2026"},
+            {"incassant": {"soort": "incassobureau", "geregistreerd": "nee"}},
+            "overgangsrecht",
+        ),
+        (
+            {"afzender": "incassobureau"},
+            {"incassant": {"soort": "onbekend", "geregistreerd": "nee", "eerste_aanmaning": "1-10-2026"}},
+            "niet bekend",
+        ),
+    ],
+)
+def test_doubt_upstream_is_doubt_downstream(
+    changes: dict[str, object], facts: dict[str, Any], word: str
+) -> None:
+    found = one(claims("195", {**BOTH, **changes}, **facts))
+    assert (found.weight, found.certainty) == (Weight.NAVRAGEN, Certainty.OPEN)
+    assert money(found) == ("195.00", "195.00", "0.00") and word in found.text
+
+
+def test_a_second_letter_of_the_same_bureau_after_the_act_leaves_it_open() -> None:
+    bureau = {"afzender": "incassobureau"}
+    second = {**BOTH, **bureau, "datum": "10-10-2026", "ontvangen": "13-10-2026"}
+    facts = {"incassant": {"soort": "incassobureau", "geregistreerd": "nee", "eerste_aanmaning": "10-9-2026"}}
+    found = one(claims("195", {**BOTH, **bureau}, second, **facts))
+    assert (found.weight, money(found)[2]) == (Weight.NAVRAGEN, "0.00")
+    assert any("18 lid 2 Wki" in source.citation for source in found.sources)
+
+
+def test_a_cent_of_rounding_is_not_too_much() -> None:
+    found = one(case(claimed="292,51", btw_gevorderd="nee"))
+    assert found.weight is Weight.IN_ORDE and found.money is not None and found.money.excess == 0
+    assert found.values["incassokosten_hoogstens"] == Decimal("292.50")
+
+
+def test_one_fact_has_its_money_once() -> None:
+    found = [f for f in look(case(claimed="292,52", btw_gevorderd="nee"), TODAY) if isinstance(f, Finding)]
+    assert {f.id: f.money is not None for f in found} == {
+        "incassokosten": True,
+        "incassokosten-hoogte": False,
+    }
+
+
+def test_costs_that_sit_in_the_rent_count_once_in_the_total() -> None:
+    facts = {"achterstand_volgens_eiser": "2795", "peildatum_eiser": "10-11-2026"}
+    bad = {**BOTH, "termijn_tekst": "binnen 14 dagen na heden"}
+    dossier = claims("195", bad, **facts)
+    found = one(dossier)
+    assert found.weight is Weight.FOUT and found.money is not None and found.money.item is Item.HOOFDSOM
+    assert findings.look(dossier, TODAY).total_excess == Decimal("195.00")
+    apart = claims("195", bad, **{**facts, "achterstand_volgens_eiser": "2600"})
+    assert findings.look(apart, TODAY).excess == {Item.INCASSOKOSTEN: Decimal("195.00")}
+
+
+@pytest.mark.parametrize(("demand", "asked_for"), [(None, True), ("ja", True), ("nee", False)])
+def test_costs_that_nobody_knows_of_are_asked(demand: str | None, asked_for: bool) -> None:
+    dossier = Dossier.model_validate(
+        {"incassokosten_gevorderd": "onbekend", "eis": {"incassokosten": demand}}
+    )
+    assert [q.fields for q in look(dossier, TODAY)] == [("incassokosten_gevorderd",)] * asked_for
+
+
+def test_a_landlords_letter_does_not_cite_the_law_on_collectors() -> None:
+    assert not any("Wki" in source.citation for source in one(claims("195", BOTH)).sources)
 
 
 _LOOKS = (look_letter, look, look_collector, look_interest, look_clauses)

@@ -159,8 +159,8 @@ def test_announced_day_that_passed_needs_a_new_one(today: date, past: bool) -> N
         ("25-11-2026", "1-12-2026", "nee", Weight.IN_ORDE),
         ("25-11-2026", "30-11-2026", "nee", Weight.NAVRAGEN),  # the reading without the Atw allows it
         (
-            "20-11-2026",
-            "24-11-2026",
+            "27-11-2026",
+            "1-12-2026",
             "nee",
             Weight.NAVRAGEN,
         ),  # on Friday for Tuesday: only art. 2 Atw forbids it

@@ -107,11 +107,84 @@ def test_no_interest_from_the_demand_of_a_collector_without_registration() -> No
     found = one(dossier)
     assert found.weight is Weight.WAARSCHIJNLIJK and "5 oktober 2026" in found.text
     assert reckoned(dossier, date(2026, 11, 23)).amount == reckoned(case(), date(2026, 10, 4)).amount
-    before = {**bureau, "eerste_aanmaning": "30-9-2026"}
-    assert (
-        one(case(rente_gevorderd="19,38", rente_berekend_tot="23-11-2026", incassant=before)).weight
-        is Weight.IN_ORDE
+
+
+def test_doubt_about_the_registration_is_doubt_about_the_interest() -> None:
+    facts: dict[str, Any] = {"rente_gevorderd": "12", "rente_berekend_tot": "20-11-2026"}
+    before = {"soort": "incassobureau", "geregistreerd": "nee", "eerste_aanmaning": "30-9-2026"}
+    found = one(case(**facts, incassant=before))  # the law of before 1 October 2026 was not found
+    assert (found.weight, found.certainty) == (Weight.NAVRAGEN, Certainty.OPEN)
+    assert found.money is not None and found.money.excess == 0
+    low = reckoned(case(), date(2026, 9, 29))
+    assert found.money.least == low.low and found.values["rente_hoogstens"] == low.high
+    unknown = {**before, "geregistreerd": "onbekend", "eerste_aanmaning": "1-10-2026"}
+    (asked,) = outcomes(case(**facts, incassant=unknown))
+    assert isinstance(asked, Question) and "incassant.geregistreerd" in asked.fields
+    little = {**facts, "rente_gevorderd": "5"}  # right by every reading
+    assert one(case(**little, incassant=before)).weight is Weight.IN_ORDE
+    assert one(case(**little, incassant=unknown)).weight is Weight.IN_ORDE
+    no_day = {"soort": "incassobureau", "geregistreerd": "nee"}
+    assert isinstance(outcomes(case(**little, incassant=no_day))[0], Question)
+    too_much = {**facts, "rente_gevorderd": "25"}  # wrong by every reading
+    assert one(case(**too_much, incassant=unknown)).weight is Weight.WAARSCHIJNLIJK
+
+
+CLAUSE = [{"soort": "rente", "artikel": "9", "rente_procent": "12"}]
+
+
+@pytest.mark.parametrize(
+    ("claimed", "weight", "allowed"),
+    [
+        ("19,38", Weight.IN_ORDE, None),
+        ("58,13", Weight.NAVRAGEN, "58.13"),
+        ("60", Weight.NAVRAGEN, "58.13"),
+        ("65,01", Weight.NAVRAGEN, "58.13"),  # every month that has begun: 10 months of 1 % over € 650
+        ("65,02", Weight.WAARSCHIJNLIJK, "65.00"),
+    ],
+)
+def test_more_than_the_law_with_a_clause_gives_both_amounts(
+    claimed: str, weight: Weight, allowed: str | None
+) -> None:
+    # 114 + 83 + 53 + 22 = 272 days of € 650 at 12 % / 365: € 58,13.
+    dossier = case(rente_gevorderd=claimed, rente_berekend_tot="23-11-2026", bedingen=CLAUSE)
+    found = one(dossier)
+    assert found.weight is weight and found.money is not None
+    if allowed is not None:
+        assert str(found.money.allowed) == allowed and "€ 58,13" in found.text and "12 %" in found.text
+        assert found.values["rente_hoogstens"] == reckoned(case(), date(2026, 11, 23)).high
+        assert sum(line.amount for line in found.lines) == Decimal("58.13")
+        assert found.certainty is Certainty.OPEN
+    clause = one(dossier, "rente-contract")
+    assert clause.money is not None and (str(clause.money.allowed), clause.money.least) == (
+        "58.13",
+        Decimal(0),
     )
+
+
+def test_the_amount_of_a_clause_needs_a_day_and_a_claim() -> None:
+    assert one(case(bedingen=CLAUSE, rente_berekend_tot="23-11-2026"), "rente-contract").money is None
+    assert one(case(bedingen=CLAUSE, rente_gevorderd="60"), "rente-contract").money is None
+
+
+@pytest.mark.parametrize("claimed", ["19,38", "25"])
+def test_the_lines_add_up_to_the_limit(claimed: str) -> None:
+    found = one(case(rente_gevorderd=claimed, rente_berekend_tot="23-11-2026"))
+    assert found.money is not None
+    assert sum(line.amount for line in found.lines) == found.money.allowed == found.values["rente_hoogstens"]
+    assert "telling van de dagen" in found.lines[-1].text
+    assert not any("Wki" in source.citation for source in found.sources)
+
+
+def test_interest_within_the_limit_by_a_cent_is_not_too_much() -> None:
+    high = reckoned(case(), date(2026, 11, 23)).high + Decimal("0.01")
+    found = one(case(rente_gevorderd=str(high), rente_berekend_tot="23-11-2026"))
+    assert found.weight is Weight.IN_ORDE and found.money is not None and found.money.excess == 0
+
+
+def test_interest_that_nobody_knows_of_is_asked() -> None:
+    (asked,) = outcomes(case(rente_gevorderd="onbekend"))
+    assert isinstance(asked, Question) and asked.fields == ("rente_gevorderd",)
+    assert outcomes(case(rente_gevorderd="onbekend", eis={"rente": "nee"})) == []
 
 
 def test_interest_over_the_costs_shows() -> None:

@@ -215,7 +215,7 @@ def test_unknown_receipt_and_a_day_before_the_law() -> None:
         ({"bedrag_genoemd": "0"}, Weight.FOUT),
         ({"bedrag_genoemd": "292,51"}, Weight.IN_ORDE),  # a cent of rounding is no mistake
         ({"bedrag_genoemd": "292,52"}, Weight.WAARSCHIJNLIJK),
-        ({"bedrag_genoemd": "353,93", "btw_in_bedrag": "ja"}, Weight.IN_ORDE),
+        ({"bedrag_genoemd": "353,93", "btw_in_bedrag": "ja", "btw_verklaring": "ja"}, Weight.IN_ORDE),
         ({"bedrag_genoemd": "353,95", "btw_in_bedrag": "ja"}, Weight.WAARSCHIJNLIJK),
         ({"bedrag_genoemd": "353,95", "btw_in_bedrag": None}, Weight.WAARSCHIJNLIJK),
         ({"bedrag_genoemd": "40", "hoofdsom": None}, Weight.IN_ORDE),
@@ -286,7 +286,9 @@ def test_a_letter_before_default(changes: dict[str, object], weight: Weight, tel
 
 def test_default_by_the_ledger_when_the_months_are_not_known() -> None:
     rent = {"huurverloop": [{"vanaf": "februari 2026", "kale_huur": "650", "servicekosten": "0"}]}
-    found = one(with_letter({"oudste_maand": None}, **rent), "brief14-te-vroeg")
+    question(with_letter({"oudste_maand": None}, **rent), "brief14-te-vroeg")  # nobody said what was paid
+    nothing = {**rent, "heeft_betaald": "nee"}
+    found = one(with_letter({"oudste_maand": None}, **nothing), "brief14-te-vroeg")
     assert (found.weight, found.certainty) == (Weight.IN_ORDE, Certainty.AFGELEID)
     paid = {"betalingen": [{"datum": "1-3-2026", "bedrag": "0,01"}]}
     assert question(with_letter({"oudste_maand": None}, **rent, **paid), "brief14-te-vroeg").fields == (
@@ -420,7 +422,8 @@ def test_btw_in_the_letter_is_counted_on_top_of_the_scale() -> None:
         one(with_letter({"bedrag_genoemd": "292,51", "btw_in_bedrag": None}), "brief14-bedrag").weight
         is Weight.IN_ORDE
     )
-    found = one(with_letter({"bedrag_genoemd": "353,93", "btw_in_bedrag": "ja"}), "brief14-bedrag")
+    declared = {"bedrag_genoemd": "353,93", "btw_in_bedrag": "ja", "btw_verklaring": "ja"}
+    found = one(with_letter(declared), "brief14-bedrag")
     assert [line.amount for line in found.lines] == [
         Decimal("292.50"),
         Decimal("61.43"),
@@ -472,3 +475,190 @@ def test_letters_count_in_order_of_time() -> None:
     later = {**GOOD, "datum": "1-5-2026", "verzonden": "1-5-2026", "ontvangen": "4-5-2026"}
     first = first_valid(case(later, GOOD))
     assert isinstance(first, Notice) and first.number == 2
+
+
+#: Rent of € 650 due on the first, since July 2026; July paid.
+RENT: dict[str, Any] = {
+    "huurverloop": [{"vanaf": "juli 2026", "kale_huur": "650", "servicekosten": "0"}],
+    "betalingen": [{"datum": "1-7-2026", "bedrag": "650", "maand": "juli 2026"}],
+}
+#: Of 10 September 2026, over August and September, received on the 14th.
+SEPTEMBER = {
+    **GOOD,
+    "datum": "10-9-2026",
+    "verzonden": None,
+    "ontvangen": "14-9-2026",
+    "bedrag_genoemd": "195",
+    "hoofdsom": "1300",
+    "aantal_maanden": "2",
+    "oudste_maand": "augustus 2026",
+    "afzender": "verhuurder",
+}
+
+
+def paid_too(day: str, amount: str, month: str | None = None) -> dict[str, Any]:
+    return {**RENT, "betalingen": [*RENT["betalingen"], {"datum": day, "bedrag": amount, "maand": month}]}
+
+
+def test_a_letter_over_rent_that_was_paid_before_it_went_is_probably_no_good() -> None:
+    paid = paid_too("9-9-2026", "1300")
+    found = one(case(SEPTEMBER, **paid), "brief14-hoofdsom")
+    assert (found.weight, found.values["huur_open"]) == (Weight.WAARSCHIJNLIJK, Decimal(0))
+    assert "al betaald voordat de brief ging" in found.text
+    assert one(case(SEPTEMBER, **paid), "brief14-geldig").weight is Weight.WAARSCHIJNLIJK
+    # On the day of the letter itself it is a payment within the term, and the letter stays good.
+    on_the_day = case(SEPTEMBER, **paid_too("10-9-2026", "1300"))
+    assert outcomes(on_the_day, "brief14-hoofdsom") == []
+    assert one(on_the_day, "brief14-betaald").values["rest"] == Decimal(0)
+
+
+def test_the_base_is_the_rent_that_was_open_and_no_earlier_costs() -> None:
+    letter = {**SEPTEMBER, "hoofdsom": "1495", "bedrag_genoemd": "224,25"}
+    found = one(case(letter, **RENT), "brief14-hoofdsom")
+    assert found.weight is Weight.NAVRAGEN and found.values["huur_open"] == Decimal(1300)
+    assert "precies het bedrag van de incassokosten" in found.text
+    amount = one(case(letter, **RENT), "brief14-bedrag")
+    assert (amount.weight, amount.values["kosten_hoogstens"]) == (Weight.WAARSCHIJNLIJK, Decimal("195.00"))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"hoofdsom": "1300,01"},  # a cent of rounding
+        {"hoofdsom": "1300,02", "aantal_maanden": None},  # which months is not known
+        {"hoofdsom": "1300,02", "oudste_maand": "juni 2026"},  # from before the ledger
+    ],
+)
+def test_the_ledger_is_silent_where_it_cannot_tell(changes: dict[str, object]) -> None:
+    assert outcomes(case({**SEPTEMBER, **changes}, **RENT), "brief14-hoofdsom") == []
+    told = one(case({**SEPTEMBER, "hoofdsom": "1300,02"}, **RENT), "brief14-hoofdsom")
+    assert told.values["huur_open"] == Decimal(1300)
+
+
+def test_the_landlords_own_table_says_nothing_about_the_day_of_payment() -> None:
+    table = [{"maand": "augustus 2026", "verschuldigd": "650", "betaald": "650"}]
+    facts = {
+        "overzicht_eiser": table,
+        "kale_huur": "650",
+        "servicekosten": "0",
+        "peildatum_eiser": "1-11-2026",
+    }
+    assert outcomes(case({**SEPTEMBER, "aantal_maanden": "1"}, **facts), "brief14-hoofdsom") == []
+
+
+def test_a_presumed_receipt_leaves_the_letter_open() -> None:
+    presumed = with_letter({"ontvangen": "onbekend"})
+    assert isinstance(first_valid(presumed), Unknown)
+    found = one(presumed, "brief14-geldig")
+    assert (found.weight, found.certainty) == (
+        Weight.NAVRAGEN,
+        Certainty.OPEN,
+    ) and "de ontvangst" in found.text
+    handed = with_letter({"ontvangen": None, "wijze": "overhandigd"})
+    assert one(handed, "brief14-geldig").weight is Weight.IN_ORDE
+
+
+@pytest.mark.parametrize(
+    ("changes", "weight"),
+    [
+        ({"afzender": "verhuurder", "btw_verklaring": "ja"}, Weight.WAARSCHIJNLIJK),  # collects himself
+        ({"afzender": "deurwaarder", "btw_verklaring": "nee"}, Weight.WAARSCHIJNLIJK),
+        ({"afzender": "deurwaarder", "btw_verklaring": "ja"}, Weight.IN_ORDE),
+    ],
+)
+def test_btw_in_a_letter_is_held_against_its_conditions(changes: dict[str, object], weight: Weight) -> None:
+    found = one(with_letter({"bedrag_genoemd": "353,93", "btw_in_bedrag": "ja", **changes}), "brief14-bedrag")
+    assert found.weight is weight
+    if weight is Weight.WAARSCHIJNLIJK:
+        assert found.values["kosten_hoogstens"] == Decimal("292.50")
+
+
+@pytest.mark.parametrize("declared", [None, "onbekend"])
+def test_btw_in_a_letter_without_a_known_declaration_is_asked(declared: str | None) -> None:
+    dossier = with_letter(
+        {
+            "bedrag_genoemd": "353,93",
+            "btw_in_bedrag": "ja",
+            "afzender": "deurwaarder",
+            "btw_verklaring": declared,
+        }
+    )
+    assert question(dossier, "brief14-bedrag").fields == ("brief14[1].btw_verklaring", "brief14[1].afzender")
+    assert one(dossier, "brief14-geldig").weight is Weight.NAVRAGEN
+
+
+@pytest.mark.parametrize(
+    ("changes", "title", "telling", "absent"),
+    [
+        ({}, "De veertien dagen zijn voorbij", "Tot en met 28 april 2026 kon zonder", "Als de brief"),
+        (
+            {"gevolg_genoemd": "nee"},
+            "De dag van ontvangst is bekend",
+            "niet geldig is (het gevolg)",
+            "kon zonder",
+        ),
+        (
+            {"bedrag_genoemd": "400"},
+            "De dag van ontvangst is bekend",
+            "waarschijnlijk niet geldig",
+            "kon zonder",
+        ),
+        (
+            {"gevolg_genoemd": None},
+            "De veertien dagen zijn voorbij",
+            "Als de brief verder goed is: tot en met",
+            "kan",
+        ),
+    ],
+)
+def test_the_days_of_a_letter_that_is_not_good_promise_nothing(
+    changes: dict[str, object], title: str, telling: str, absent: str
+) -> None:
+    found = one(with_letter(changes), "brief14-ontvangst")
+    assert (found.weight, found.title) == (Weight.IN_ORDE, title)
+    assert telling in found.text and absent not in found.text
+
+
+def test_a_second_letter_for_a_small_instalment_within_six_months_is_open() -> None:
+    first = {**SEPTEMBER, "datum": "10-4-2026", "ontvangen": "13-4-2026", "oudste_maand": "april 2026"}
+    small = {"hoofdsom": "200", "aantal_maanden": "1", "bedrag_genoemd": "40"}
+    for day, weight in (("10-10-2026", Weight.NAVRAGEN), ("11-10-2026", Weight.IN_ORDE)):
+        second = {
+            **SEPTEMBER,
+            "datum": day,
+            "ontvangen": "13-10-2026",
+            "oudste_maand": "oktober 2026",
+            **small,
+        }
+        _, found = outcomes(case({**first, **small}, second), "brief14-bedrag")
+        assert isinstance(found, Finding) and found.weight is weight
+    larger = {**SEPTEMBER, "hoofdsom": "266,68", "aantal_maanden": "1", "bedrag_genoemd": "40"}
+    assert outcomes(case(first, larger), "brief14-bedrag")[1].weight is Weight.IN_ORDE  # type: ignore[union-attr]
+
+
+def test_both_good_letters_are_named() -> None:
+    august = {
+        **SEPTEMBER,
+        "datum": "10-8-2026",
+        "ontvangen": "12-8-2026",
+        "aantal_maanden": "1",
+        "hoofdsom": "650",
+    }
+    later = {**SEPTEMBER, "oudste_maand": "september 2026", "aantal_maanden": "1", "hoofdsom": "650"}
+    found = one(
+        case({**august, "bedrag_genoemd": "97,50"}, {**later, "bedrag_genoemd": "97,50"}), "brief14-geldig"
+    )
+    assert found.number == 1 and "Ook brief 2 voldoet" in found.text
+
+
+def test_a_running_letter_after_one_that_may_be_good_promises_nothing() -> None:
+    first = {**GOOD, "gevolg_genoemd": None}
+    second = {**GOOD, "datum": "20-11-2026", "verzonden": None, "ontvangen": "21-11-2026"}
+    _, running = outcomes(case(first, second, incassokosten_gevorderd="292,50"), "brief14-ontvangst")
+    assert isinstance(running, Finding) and running.weight is Weight.VOOR
+
+
+def test_a_letter_of_the_landlord_does_not_cite_the_law_on_collectors() -> None:
+    found = one(case(SEPTEMBER, **RENT), "brief14-bedrag")
+    assert found.sources and not any("Wki" in source.citation for source in found.sources)

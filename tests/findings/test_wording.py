@@ -49,6 +49,17 @@ ALIKE = [
     ("binnen 17 dagen na heden", UNCLEAR, 17),
     ("binnen 10 werkdagen na ontvangst", UNCLEAR, 10),
     ("binnen 14 dagen aanvangende de dag na aanmaning", UNCLEAR, 14),
+    ("14 dagen na de dag dat u deze brief heeft gekregen", VALID, 14),
+    ("De termijn van 14 dagen begint op de dag nadat deze brief bij u is bezorgd", VALID, 14),
+    ("U heeft 14 dagen de tijd. Die termijn gaat in op de dag nadat u deze brief hebt ontvangen", VALID, 14),
+    ("De termijn van 14 dagen loopt vanaf vandaag", INVALID, 14),
+    ("binnen 14 werkdagen na ontvangst", VALID, 14),
+    ("binnen 11 werkdagen na ontvangst", VALID, 15),
+    ("binnen 5 werkdagen na ontvangst", INVALID, 5),
+    ("binnen 6 werkdagen na ontvangst", UNCLEAR, 6),
+    ("binnen 14 werkdagen na heden", UNCLEAR, 14),
+    ("binnen 14 dagen vanaf de dag na ontvangst, bij gebreke waarvan binnen 3 dagen wordt gedagvaard", VALID, 14),
+    ("binnen 14 dagen vanaf de dag na ontvangst, zo niet dan volgt binnen 3 dagen een dagvaarding", VALID, 14),
 ]  # fmt: skip
 NOT_UNDERSTOOD = [
     "binnen 15 dagen na ontvangst van de factuur",
@@ -60,6 +71,8 @@ NOT_UNDERSTOOD = [
     "betaal direct, binnen 14 dagen vanaf de dag na ontvangst",
     "binnen 14 dagen vanaf de dag na ontvangst, zie 3 maart 2025",
     "dit is een veertiendagenbrief",
+    "binnen 14 dagen vanaf de dag na ontvangst, anders moet u binnen 3 dagen betalen of volgt dagvaarding",
+    "bij gebreke waarvan binnen 14 dagen wordt gedagvaard",
     "zo snel als het u lukt",
     "",
 ]
@@ -90,6 +103,10 @@ def test_reasons_say_what_is_wrong() -> None:
     )
     assert "Hoge Raad" in judge("binnen 14 dagen na ontvangst").reason
     assert "geen uitspraak gevonden" in judge("binnen 30 dagen na heden").reason
+    law = judge("veertien dagen, aanvangende de dag na aanmaning").reason
+    assert "woorden van de wet" in law and "zegt niet vanaf welke dag" not in law
+    assert "dag te kort" not in judge("14 werkdagen na ontvangst").reason
+    assert "nooit veertien" in judge("binnen 5 werkdagen").reason
     assert "‘per omgaande’" in judge("Betaal per omgaande!").reason
 
 
@@ -160,3 +177,18 @@ def test_a_good_verdict_needs_receipt_and_enough_days(text: str) -> None:
         assert found.days is not None and found.days >= 14
         assert any(word in found.quoted for word in ("ontv", "bezorgd"))
         assert not any(word in text for word in ("5 dagen", "heden", "dagtekening", "direct", "geacht"))
+
+
+@given(st.integers(1, 60), st.dates(date(2024, 1, 1), date(2027, 12, 31)))
+def test_working_days_that_are_called_enough_are_fourteen_days_from_any_day(
+    days: int, received: date
+) -> None:
+    found = judge(f"binnen {days} werkdagen na ontvangst")
+    end, left = received, days
+    while left:
+        end += timedelta(days=1)
+        left -= end.weekday() < 5
+    if found.verdict is VALID:
+        assert end - received >= timedelta(days=14)
+    if found.verdict is INVALID:
+        assert end - received < timedelta(days=14)

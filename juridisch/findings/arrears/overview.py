@@ -1,6 +1,7 @@
 """The arrears: does the summons say how they are made up.
 
-The amount is in `principal`, where the payments went in `bookings`, the months in arrears in `months`, service costs in
+The amount is in `principal`, where the payments went in `bookings`, the months in arrears in `months`, what was paid
+since the summons in `caught_up`, service costs in
 `service_costs`, limitation in `limitation`; this module collects them.
 """
 
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from juridisch.dossier import Dossier
-from juridisch.findings.arrears import bookings, limitation, months, principal, service_costs
+from juridisch.findings.arrears import bookings, caught_up, limitation, months, principal, service_costs
 from juridisch.findings.arrears.principal import BARE_DENIAL
 from juridisch.findings.arrears.rent import summoned
 from juridisch.findings.finding import Check, Finding, Question, Subject, Weight, ask, found
@@ -28,6 +29,7 @@ CHECKS: tuple[Check, ...] = (
     *principal.CHECKS,
     *bookings.CHECKS,
     *months.CHECKS,
+    *caught_up.CHECKS,
     *service_costs.CHECKS,
     *limitation.CHECKS,
 )
@@ -36,7 +38,7 @@ CHECKS: tuple[Check, ...] = (
 def look(dossier: Dossier, today: date) -> Iterator[Finding | Question]:
     """All checks of the arrears."""
     yield from _specification(dossier)
-    for part in (principal, bookings, months, service_costs, limitation):
+    for part in (principal, bookings, months, caught_up, service_costs, limitation):
         yield from part.look(dossier, today)
 
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
 
 from juridisch.amounts.comparison import Differences
 from juridisch.amounts.ledger import Ledger
-from juridisch.amounts.money import ZERO, Line, add
+from juridisch.amounts.money import Line
 from juridisch.dossier import Dossier, known
 from juridisch.dutch import write_amount, write_date
-from juridisch.findings.arrears import limitation
 from juridisch.findings.arrears.bookings import compare, in_words
 from juridisch.findings.arrears.doubt import assumed_paid_before, older_rent_unknown
 from juridisch.findings.arrears.rent import (
@@ -21,15 +19,14 @@ from juridisch.findings.arrears.rent import (
     payments_unknown,
     rent_ledger,
     summoned,
-    without_disputed,
 )
+from juridisch.findings.arrears.shares import Doubt, doubts_about, shares_of
 from juridisch.findings.finding import (
     Check,
     Finding,
     Item,
     Money,
     Question,
-    Share,
     Subject,
     Weight,
     ask,
@@ -148,7 +145,7 @@ def _against_ledger(
         filter(None, dict.fromkeys((*ledger.assumptions, assumed_paid_before(dossier, ledger))))
     )
     if asked in (own, ledger.open_on(day)):
-        if doubts := _doubts(dossier, day, asked, ledger, today):
+        if doubts := doubts_about(dossier, day, asked, ledger, today):
             return _right_with_doubts(asked, day, doubts, assumed, _lines(ledger, first_costs), values)
         return found(
             AMOUNT,
@@ -196,49 +193,16 @@ def _against_ledger(
         fields=("achterstand_volgens_eiser", "huurverloop", "betalingen"),
         evidence=("eigen overzicht van huur en betalingen", "bankafschriften", "brieven over de huur"),
         risk=f"{BARE_DENIAL} {assumed}".strip(),
-        money=Money(Item.HOOFDSOM, asked, own, shares=_shares(dossier, asked - own, compared)),
+        money=Money(Item.HOOFDSOM, asked, own, shares=shares_of(dossier, asked - own, compared)),
         lines=_lines(ledger, first_costs),
         values=values,
     )
 
 
-def _shares(dossier: Dossier, excess: Decimal, compared: Differences | None) -> tuple[Share, ...]:
-    """The excess by month, to tell it from rent that is not due for another reason; none where it cannot be divided."""
-    if compared is None:
-        # Nothing is known of his months, so limitation looks at what is open here, and this lies above it.
-        return () if dossier.overzicht_eiser else (Share("boven de eigen berekening", excess),)
-    months = dict.fromkeys((item.month for item in compared.items), ZERO)
-    for item in compared.items:
-        months[item.month] += item.amount
-    if add(months.values()) != excess or min(months.values()) < 0:
-        return ()  # he booked money on another month: one month is too high and another too low
-    return tuple(Share(str(month), amount) for month, amount in months.items() if amount)
-
-
-class _Doubt(NamedTuple):
-    """A reason why an amount that comes out may still be too high, and what is left of it then."""
-
-    text: str
-    left: Decimal
-
-
-def _doubts(dossier: Dossier, day: date, asked: Decimal, ledger: Ledger, today: date) -> list[_Doubt]:
-    found: list[_Doubt] = []
-    without = without_disputed(dossier, day)
-    if not isinstance(without, Unknown) and without.open < ledger.open:
-        left = max(ZERO, asked - (ledger.open - without.open))
-        text = f"Zonder de huurverhoging die de huurder betwist, is het {write_amount(left)}."
-        found.append(_Doubt(text, left))
-    if lapsed := limitation.most_lapsed(dossier, today):
-        text = f"Van het bedrag kan {write_amount(lapsed)} verjaard zijn."
-        found.append(_Doubt(text, max(ZERO, asked - lapsed)))
-    return found
-
-
 def _right_with_doubts(
     asked: Decimal,
     day: date,
-    doubts: list[_Doubt],
+    doubts: list[Doubt],
     assumed: str,
     lines: tuple[Line, ...],
     values: dict[str, object],

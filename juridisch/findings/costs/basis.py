@@ -143,6 +143,8 @@ def _together(dossier: Dossier, each: list[Share], amount: Decimal) -> Most:
         min(share.certainty for share in each),
     )  # fmt: skip
     found = _with_vat(dossier, tuple(share.demand for share in counted), costs, amount)
+    open_law = dict.fromkeys(source for share in counted for source in share.demand.sources)
+    found = replace(found, sources=(*found.sources, *open_law))
     if costs.least is not None:
         found = replace(found, least=costs.least)
     unsure = any(share.demand.doubt for share in counted) or any(s.presumed for s in each) or _less(counted)
@@ -175,7 +177,7 @@ def _lines(counted: list[Share]) -> tuple[Line, ...]:
 def _reason(counted: list[Share], found: Most, doubts: tuple[str, ...]) -> str:
     if len(counted) == 1:
         (only,) = counted
-        if only.demand.doubt and only.least == 0:
+        if only.demand.doubt and not (only.demand.notice and only.demand.notice.met is Met.YES):
             begin = (
                 f"Als er een geldige 14-dagenbrief is, mag volgens de staffel over {write_amount(only.rent)} ten hoogste "
                 f"{write_amount(found.allowed)}; zonder die brief niets."
@@ -184,10 +186,9 @@ def _reason(counted: list[Share], found: Most, doubts: tuple[str, ...]) -> str:
             begin = f"{only.said}: ten hoogste {write_amount(found.allowed)}."
     else:
         names = [f"{share.demand.name} (over {write_amount(share.rent)})" for share in counted]
-        sure = "kunnen" if doubts else "geven"
-        tail = " kosten geven" if doubts else " elk kosten"
-        begin = f"{' en '.join([', '.join(names[:-1]), names[-1]])} {sure}{tail}: samen ten hoogste {write_amount(found.allowed)}."
-        begin = begin[:1].upper() + begin[1:]
+        who = f"{', '.join(names[:-1])} en {names[-1]}"
+        give = "kunnen kosten geven" if doubts else "geven elk kosten"
+        begin = f"{who[:1].upper()}{who[1:]} {give}: samen ten hoogste {write_amount(found.allowed)}."
     if not doubts:
         return begin
     told = [f"{doubt}." for doubt in doubts[:2]]
@@ -205,7 +206,8 @@ def _with_vat(dossier: Dossier, found: tuple[Demand, ...], costs: CollectionCost
         sources=on_costs(costs.sources),
         certainty=costs.certainty,
     )
-    letters = [demand.notice.letter for demand in found if demand.notice] or [None]
+    letters: list[Brief14 | None] = [demand.notice.letter for demand in found if demand.notice]
+    letters = letters or [None]
     may = {vat_allowed(dossier, letter)[0] for letter in letters}
     claimed = vat_claimed(dossier, letters[0], amount, costs.costs)
     if may == {False} or claimed is False or (claimed is None and amount <= costs.costs + CENT):

@@ -181,7 +181,11 @@ def _height(
         if said
         else Money(costs_stacked.item_of(dossier, claim), claim.amount, limit, scale.least),
         lines=scale.lines,
-        values={"incassokosten_hoogstens": limit, "hoofdsom_brief": principal},
+        values={
+            "incassokosten_hoogstens": limit,
+            "hoofdsom_brief": known(letter.letter.hoofdsom),
+            **({"huur_open": principal} if own_account else {}),
+        },
         number=letter.number,
     )
 

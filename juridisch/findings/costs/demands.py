@@ -16,6 +16,10 @@ from juridisch.findings.costs.collector import Unregistered, register_doubt, unr
 from juridisch.findings.letter.moment import Met, months_of, owed
 from juridisch.findings.letter.notice import Notice, notices
 from juridisch.findings.letter.scale import base_of, demanded
+from juridisch.law import Source
+from juridisch.sources import wki
+
+_ROWS = "Of bij alle losse maanden een geldige 14-dagenbrief kwam, is niet bekend"
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,7 @@ class Demand:
     principal: Decimal | None
     doubt: str  # why it is not certain that it was good; empty when it was
     notice: Notice | None = None
+    sources: tuple[Source, ...] = ()  # on which the doubt rests
 
     def rent_of(self, dossier: Dossier, months: frozenset[Month]) -> Decimal | None:
         """The rent of some of its months, by the ledger; else in proportion."""
@@ -43,32 +48,44 @@ class Demand:
 def demands(dossier: Dossier, today: date) -> list[Demand]:
     """The demands that are or may be good, by day; those that are certainly or probably not good are left out."""
     letters = notices(dossier)
-    found = [demand for notice in letters if (demand := _of_letter(dossier, notice, today))]
+    counting = _not_spoilt(dossier, letters)
+    found = [demand for notice in counting if (demand := _of_letter(dossier, notice, today))]
     found += _of_rows(dossier, letters)
     return sorted(found, key=lambda demand: (demand.day or date.max, demand.name))
 
 
 def letters_that_count(dossier: Dossier) -> tuple[Notice, ...]:
     """The letters that a collector without registration did not spoil."""
-    without = unregistered(dossier)
-    if without is None or not without.certain:
-        return notices(dossier)
-    return tuple(notice for notice in notices(dossier) if _by_another(notice, without.demand))
+    return _not_spoilt(dossier, notices(dossier))
+
+
+def _not_spoilt(dossier: Dossier, letters: tuple[Notice, ...]) -> tuple[Notice, ...]:
+    without = unregistered_for_certain(dossier)
+    return letters if without is None else tuple(n for n in letters if _by_another(n, without.demand))
 
 
 def _of_letter(dossier: Dossier, notice: Notice, today: date) -> Demand | None:
-    if notice.met in (Met.NO, Met.LIKELY_NOT) or notice not in letters_that_count(dossier):
+    if notice.met in (Met.NO, Met.LIKELY_NOT):
         return None
-    letter, doubt = notice.letter, ""
+    letter, doubt, sources = notice.letter, "", tuple[Source, ...]()
     if notice.met is Met.UNKNOWN:
         doubt = f"Van brief {notice.number} staat nog niet vast of hij geldig is: {', '.join(notice.failing)}"
     elif (open_ := register_doubt(dossier, today)) and not _by_another(notice, open_.demand):
-        doubt = open_.reason
+        doubt, sources = (
+            f"{open_.reason}: misschien zijn er dan geen kosten (art. 18 Wki)",
+            (wki("18 lid 2"),),
+        )
     counted = known(letter.aantal_maanden) is not None
     months = frozenset(months_of(letter) if counted else ())
     principal = base_of(dossier, letter, notice.days) or owed(dossier, letter, notice.days) or None
     return Demand(
-        f"brief {notice.number}", demanded(letter) or notice.started, months, principal, doubt, notice
+        f"brief {notice.number}",
+        demanded(letter) or notice.started,
+        months,
+        principal,
+        doubt,
+        notice,
+        sources,
     )
 
 
@@ -91,8 +108,7 @@ def _of_rows(dossier: Dossier, letters: tuple[Notice, ...]) -> list[Demand]:
         if any(_is_about(notice.letter, day, Month.of(month)) for notice in letters):
             continue
         name = f"de aanmaning voor {Month.of(month)}"
-        doubt = f"Of {name} een geldige 14-dagenbrief was, is niet bekend"
-        found.append(Demand(name, day, frozenset({Month.of(month)}), principal, doubt))
+        found.append(Demand(name, day, frozenset({Month.of(month)}), principal, _ROWS))
     return found
 
 
@@ -103,8 +119,13 @@ def unregistered_for_certain(dossier: Dossier) -> Unregistered | None:
 
 
 def _is_about(letter: Brief14, day: date, month: Month) -> bool:
-    days = (known(letter.datum), known(letter.verzonden), known(letter.ontvangen))
-    return day in days or month in months_of(letter)
+    """Whether a row of costs is about this letter: the same month; where its months are not known, the same day."""
+    months = months_of(letter)
+    return (
+        month in months
+        if months
+        else day in (known(letter.datum), known(letter.verzonden), known(letter.ontvangen))
+    )
 
 
 def late_on(months: frozenset[Month], day: date, due_day: int | None) -> bool:

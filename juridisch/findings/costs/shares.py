@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from juridisch.amounts import tables
 from juridisch.amounts.collection import CollectionCosts, fee, with_part_payment
 from juridisch.amounts.money import ZERO, Line, cents
 from juridisch.amounts.terms import Month
@@ -26,7 +27,11 @@ from juridisch.sources import bw6
 
 @dataclass(frozen=True)
 class Share:
-    """What one demand gives; `least` can be more than `most`, where `most` already stands with an earlier one. `doubts` are reasons, as Dutch sentences without a full stop, why less may be due."""
+    """What one demand gives.
+
+    `least` can be more than `most`, where `most` already stands with an earlier one. `doubts` are reasons why less may be
+    due, as Dutch sentences without a full stop.
+    """
 
     demand: Demand
     rent: Decimal  # over which the scale runs, before what was paid in time
@@ -74,8 +79,9 @@ def _share(dossier: Dossier, demand: Demand, before: list[Share], today: date) -
         least = ZERO
     joined = _belonged_with(dossier, demand, before)
     if joined is not None and most:
-        together = fee(cents(joined.rent + own.rent)) - fee(joined.rent) if joined.most else most
-        most, least = min(most, together), ZERO
+        if joined.most and not _small(own):  # of small instalments the sum is no ceiling that is sure
+            most = min(most, fee(cents(joined.rent + own.rent)) - fee(joined.rent))
+        least = ZERO
         doubts.append(
             f"De huur van {demand.name} was al te laat bij {joined.demand.name} en hoorde daarin (art. 6:96 lid 7 BW); of de "
             "tweede dan kosten geeft, is niet beslist"
@@ -88,6 +94,11 @@ def _share(dossier: Dossier, demand: Demand, before: list[Share], today: date) -
         )
     certainty = Certainty.OPEN if doubts else own.certainty
     return replace(own, most=most, least=least, doubts=tuple(doubts), certainty=certainty)
+
+
+def _small(share: Share) -> bool:
+    limit = tables.current().instalments.rows[-1].value.limit
+    return share.rent / max(1, len(share.demand.months)) <= limit
 
 
 def _fresh(demand: Demand, earlier: list[Demand]) -> frozenset[Month] | None:

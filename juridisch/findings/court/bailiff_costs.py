@@ -12,10 +12,19 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from juridisch.amounts.money import ZERO
-from juridisch.amounts.tariffs import Costs, Extras, bailiff_act, may_be_halved
+from juridisch.amounts.tariffs import Costs, may_be_halved
 from juridisch.dossier import Dossier, known
 from juridisch.dossier.claim import Kostenpost
 from juridisch.dutch import write_amount, write_date
+from juridisch.findings.court.bailiff_tariff import (
+    ACTS_BY_KIND,
+    TIME,
+    WITNESS,
+    WITNESS_TIME,
+    Tariff,
+    other_tariff,
+    tariff_of,
+)
 from juridisch.findings.finding import Check, Finding, Item, Money, Question, Subject, Weight, ask, found
 from juridisch.law import Certainty, Unknown
 from juridisch.sources import btag
@@ -29,42 +38,11 @@ ACTS = Check(
 )
 CHECKS = (ACTS,)
 
-#: So many years ahead an amount is recognised; and above so many quarters or months the number is a slip.
-_LATER_YEARS, _MOST_UNITS = 2, 100
-
-
-class _Act(NamedTuple):
-    """What an item of the costs is in the Btag, and to which part of the claim it belongs.
-
-    `unit` is what the tariff is for, where it is charged so many times.
-    """
-
-    article: str
-    name: str
-    item: Item = Item.EXECUTIEKOSTEN
-    unit: str = ""
-
-
-_ACTS = {
-    "dagvaarding": _Act("2a", "de dagvaarding", Item.PROCESKOSTEN),
-    "betekening vonnis": _Act("2b", "de betekening van het vonnis"),
-    "aanzegging": _Act("2c", "de aanzegging"),
-    "overbetekening": _Act("2d", "de overbetekening"),
-    "ontruiming": _Act("2v", "de ontruiming"),
-    "getuige ontruiming": _Act("2v", "de getuige bij de ontruiming"),
-    "extra tijd ontruiming": _Act("2v", "de extra tijd bij de ontruiming", unit="kwartieren"),
-    "extra tijd getuige": _Act("2v", "de extra tijd van de getuige", unit="kwartieren"),
-    "loonbeslag": _Act("2j", "het beslag op loon of uitkering"),
-    "bankbeslag": _Act("2i", "het beslag op de bankrekening"),
-    "inning bij beslag": _Act("3a", "het innen bij het beslag", unit="maanden"),
-    "informatieverzoek": _Act("2x", "het verzoek om informatie"),
-}
-_WITNESS, _TIME, _WITNESS_TIME = "getuige ontruiming", "extra tijd ontruiming", "extra tijd getuige"
-_AT_EVICTION = ("ontruiming", _WITNESS, _TIME, _WITNESS_TIME)
+_AT_EVICTION = ("ontruiming", WITNESS, TIME, WITNESS_TIME)
 _REMARKS = {
-    _WITNESS: "Een getuige kost alleen geld als het proces-verbaal hem noemt (artikel 6 Btag en 556 Rv): kijk dat na.",
-    _TIME: "Extra tijd telt pas na drie uur, per kwartier (artikel 7 Btag): kijk in het proces-verbaal hoelang het duurde.",
-    _WITNESS_TIME: "Extra tijd telt pas na drie uur, per kwartier (artikel 7 Btag): kijk in het proces-verbaal hoelang het "
+    WITNESS: "Een getuige kost alleen geld als het proces-verbaal hem noemt (artikel 6 Btag en 556 Rv): kijk dat na.",
+    TIME: "Extra tijd telt pas na drie uur, per kwartier (artikel 7 Btag): kijk in het proces-verbaal hoelang het duurde.",
+    WITNESS_TIME: "Extra tijd telt pas na drie uur, per kwartier (artikel 7 Btag): kijk in het proces-verbaal hoelang het "
     "duurde en of het de getuige noemt.",
 }
 _VAT = (
@@ -80,54 +58,14 @@ def look(dossier: Dossier, _today: date) -> Iterator[Finding | Question]:
         kind, asked = kinds[number - 1] or "", known(item.bedrag)
         if not asked:
             continue
-        if kind in _ACTS:
+        if kind in ACTS_BY_KIND:
             yield _act(number, item, kind, asked, dossier, again=kind in kinds[: number - 1])
         elif kind == "uitschotten":
             yield _disbursements(number, item, asked)
         elif kind == "proces-verbaal" or (kind == "anders" and _names_record(item)):
             yield _record(number, asked)
         elif kind == "anders":
-            yield _no_tariff(number, item, asked)
-
-
-class _Tariff(NamedTuple):
-    """The tariff of a day without and with btw."""
-
-    bare: Costs
-    full: Costs
-
-
-def _tariff(kind: str, day: date, count: int, *, half: bool) -> _Tariff | Unknown:
-    bare, full = (_costs(kind, day, count, half=half, vat=vat) for vat in (False, True))
-    if isinstance(bare, Unknown):
-        return bare
-    return full if isinstance(full, Unknown) else _Tariff(bare, full)
-
-
-def _costs(kind: str, day: date, count: int, *, half: bool, vat: bool) -> Costs | Unknown:
-    """The tariff of that day. Of a witness or of extra time it is what it adds to an eviction."""
-    article = _ACTS[kind].article
-    half = half and may_be_halved(article)
-    added = {
-        _WITNESS: (Extras(witness=True, half=half), Extras(half=half)),
-        _TIME: (Extras(quarters=count), Extras()),
-        _WITNESS_TIME: (Extras(witness=True, witness_quarters=count), Extras(witness=True)),
-    }.get(kind)
-    if added is None:
-        once = bailiff_act(article, day, vat=vat, extras=Extras(half=half))
-        if isinstance(once, Unknown) or count == 1:
-            return once
-        return Costs((once.lines[0]._replace(amount=once.total * count),), once.sources, once.certainty)
-    whole, rest = (bailiff_act(article, day, vat=vat, extras=extras) for extras in added)
-    if isinstance(whole, Unknown):
-        return whole
-    if isinstance(rest, Unknown):
-        return rest
-    line = next(line for line in whole.lines if line not in rest.lines)
-    rule = btag("6") if kind == _WITNESS else btag("7")
-    return Costs(
-        (line._replace(amount=whole.total - rest.total),), (rule, *whole.sources[1:]), whole.certainty
-    )
+            yield _notariff_of(number, item, asked)
 
 
 def _day_of(kind: str, item: Kostenpost, dossier: Dossier) -> date | None:
@@ -143,7 +81,7 @@ def _day_of(kind: str, item: Kostenpost, dossier: Dossier) -> date | None:
 def _act(
     number: int, item: Kostenpost, kind: str, asked: Decimal, dossier: Dossier, *, again: bool
 ) -> Finding | Question:
-    act, field = _ACTS[kind], f"proceskosten[{number}]"
+    act, field = ACTS_BY_KIND[kind], f"proceskosten[{number}]"
     day, count = _day_of(kind, item, dossier), known(item.aantal) if act.unit else Decimal(1)
     title = f"Kloppen de kosten van {act.name}?"
     if day is None:
@@ -155,7 +93,7 @@ def _act(
             fields=(f"{field}.datum",),
             number=number,
         )
-    if not count or count % 1 or count > _MOST_UNITS:
+    if not count or count % 1:
         return ask(
             ACTS,
             title,
@@ -164,7 +102,7 @@ def _act(
             fields=(f"{field}.aantal",),
             number=number,
         )
-    tariff = _tariff(kind, day, int(count), half=item.meteen_voldaan is True)
+    tariff = tariff_of(kind, day, int(count), half=item.meteen_voldaan is True)
     if isinstance(tariff, Unknown):
         return ask(ACTS, title, *tariff, fields=(f"{field}.datum",), number=number)
     verdict = _verdict(item, kind, asked, day, int(count), tariff, again=again)
@@ -209,9 +147,9 @@ class _Verdict(NamedTuple):
 
 
 def _verdict(
-    item: Kostenpost, kind: str, asked: Decimal, day: date, count: int, tariff: _Tariff, *, again: bool
+    item: Kostenpost, kind: str, asked: Decimal, day: date, count: int, tariff: Tariff, *, again: bool
 ) -> _Verdict:
-    name, with_vat = _ACTS[kind].name, known(item.btw)
+    name, with_vat = ACTS_BY_KIND[kind].name, known(item.btw)
     allowed = tariff.full if with_vat else tariff.bare
     remarks = [_REMARKS[kind]] if kind in _REMARKS else []
     if again and kind == "dagvaarding":
@@ -232,7 +170,7 @@ def _verdict(
             " ".join((remark, *remarks)),
             allowed,
         )
-    if wrong := _other_tariff(item, kind, asked, day, count, tariff):
+    if wrong := other_tariff(item, kind, asked, day, count, tariff):
         highest = tariff.bare if with_vat is False else tariff.full
         return _Verdict(
             Weight.WAARSCHIJNLIJK,
@@ -250,39 +188,6 @@ def _verdict(
         " ".join(filter(None, (vat, *remarks))),
         allowed,
     )
-
-
-class _Other(NamedTuple):
-    """A tariff that is exactly what is asked, and is not that of this act on this day."""
-
-    title: str
-    why: str
-
-
-def _other_tariff(
-    item: Kostenpost, kind: str, asked: Decimal, day: date, count: int, tariff: _Tariff
-) -> _Other | None:
-    """The whole tariff where half is due, or that of a later year: it is too high, and no disbursement explains it."""
-    with_vat, half = known(item.btw), item.meteen_voldaan is True
-    if asked <= tariff.full.total and with_vat is not False:
-        return None
-    if half and asked in _amounts(_tariff(kind, day, count, half=False), with_vat=with_vat):
-        return _Other("heel tarief", "Dit is precies het hele tarief.")
-    for year in range(day.year + 1, day.year + _LATER_YEARS + 1):
-        if asked in _amounts(_tariff(kind, date(year, 12, 31), count, half=half), with_vat=with_vat):
-            return _Other(
-                "tarief van een ander jaar",
-                f"Dit is precies het tarief van {year}. De dag van de handeling beslist (artikel 14 Btag): kijk eerst of de "
-                "datum klopt.",
-            )
-    return None
-
-
-def _amounts(tariff: _Tariff | Unknown, *, with_vat: bool | None) -> tuple[Decimal, ...]:
-    if isinstance(tariff, Unknown):
-        return ()
-    bare, full = tariff.bare.total, tariff.full.total
-    return (bare, full) if with_vat is None else (full,) if with_vat else (bare,)
 
 
 def _about_vat(asked: Decimal, bare: Costs, with_vat: bool | None) -> str:
@@ -331,7 +236,7 @@ def _record(number: int, asked: Decimal) -> Finding:
     )
 
 
-def _no_tariff(number: int, item: Kostenpost, asked: Decimal) -> Finding:
+def _notariff_of(number: int, item: Kostenpost, asked: Decimal) -> Finding:
     what = f" ({item.omschrijving})" if known(item.omschrijving) else ""
     return found(
         ACTS,

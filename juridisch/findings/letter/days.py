@@ -49,9 +49,9 @@ def receipt(
         **dated(notice),
     }
     if today <= days.last:
-        weight, title, tail = _running(dossier, notice, today, earlier)
+        weight, title, tail = _running(dossier, days, today, earlier)
     else:
-        weight, title, tail = _passed(notice)
+        weight, title, tail = _passed(notice, days)
     yield found(
         RECEIPT,
         weight,
@@ -66,12 +66,9 @@ def receipt(
     )
 
 
-def _running(
-    dossier: Dossier, notice: Notice, today: date, earlier: Notice | None
-) -> tuple[Weight, str, str]:
+def _running(dossier: Dossier, days: Days, today: date, earlier: Notice | None) -> tuple[Weight, str, str]:
     """What a term that still runs means."""
-    days, claimed = notice.days, costs_claimed(dossier)
-    assert isinstance(days, Days)
+    claimed = costs_claimed(dossier)
     weight = Weight.FOUT if claimed and days.proven else Weight.WAARSCHIJNLIJK if claimed else Weight.VOOR
     tail = "Er zijn dus nog geen incassokosten verschuldigd."
     if earlier is not None:
@@ -87,10 +84,8 @@ def _running(
     return weight, "De veertien dagen zijn nog niet voorbij", f"{until} {tail}"
 
 
-def _passed(notice: Notice) -> tuple[Weight, str, str]:
+def _passed(notice: Notice, days: Days) -> tuple[Weight, str, str]:
     """What a term that has passed means; after a letter that is not good the day decides nothing."""
-    days = notice.days
-    assert isinstance(days, Days)
     weight = Weight.IN_ORDE if days.proven else Weight.NAVRAGEN
     last = write_date(days.last)
     if notice.met in (Met.NO, Met.LIKELY_NOT):
@@ -187,7 +182,7 @@ def principal(dossier: Dossier, notice: Notice) -> Iterator[Finding]:
     if not named or really is None or too_early or named <= really + CENT:
         return
     if really:
-        title = "De brief noemt meer huur dan er openstond"
+        weight, title = Weight.NAVRAGEN, "De brief noemt meer huur dan er openstond"
         more = named - really
         text = (
             f"De brief noemt {write_amount(named)} aan huur. Volgens de ingevulde huur en betalingen was toen van die maanden "
@@ -195,15 +190,16 @@ def principal(dossier: Dossier, notice: Notice) -> Iterator[Finding]:
         )
         if abs(more - fee(really)) <= CENT:
             text += f" Het verschil, {write_amount(more)}, is precies het bedrag van de incassokosten."
+        text += " Vraag hoe het bedrag is opgebouwd."
     else:
-        title = "Toen de brief kwam, stond er niets meer open"
+        weight, title = Weight.WAARSCHIJNLIJK, "Toen de brief kwam, stond er niets meer open"
         text = (
             f"De brief noemt {write_amount(named)} aan huur. Volgens de ingevulde huur en betalingen was die huur al betaald "
             "voordat de brief ging. Zo’n brief maakt geen incassokosten verschuldigd."
         )
     yield found(
         PRINCIPAL,
-        Weight.WAARSCHIJNLIJK,
+        weight,
         title,
         text,
         fields=(field, "huurverloop", "betalingen"),

@@ -141,7 +141,7 @@ def _valid(dossier: Dossier, letters: tuple[Notice, ...], today: date) -> Iterat
         )
     also = [n.number for n in letters if n.met is Met.YES and n.number != valid.number]
     if also:
-        text += f" Ook brief {' en '.join(map(str, also))}: elke goede brief telt voor de maanden waarover hij gaat."
+        text += f" Ook brief {' en '.join(map(str, also))} voldoet; voor dezelfde huur kunnen maar één keer kosten komen."
     elif not earlier and isinstance(valid.days, Days) and today > valid.days.last:
         text += " Wat daarna niet op tijd is betaald, kan incassokosten opleveren."
     yield found(

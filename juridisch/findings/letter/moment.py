@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import IntEnum
+from functools import lru_cache
 
+from juridisch.amounts.ledger import Ledger
 from juridisch.amounts.money import add
 from juridisch.amounts.terms import Month
 from juridisch.deadlines import Outcome, calculate, rule
@@ -98,6 +100,11 @@ def came_early(dossier: Dossier, letter: Brief14, days: Days | Unknown) -> Met:
     return Met.YES if days.sent is None or days.sent > last else Met.UNKNOWN
 
 
+@lru_cache(maxsize=32)  # one for each letter of a case
+def _ledger(dossier: Dossier, day: date) -> Ledger | Unknown:
+    return rent_ledger(dossier, day)
+
+
 def owed(
     dossier: Dossier, letter: Brief14, days: Days | Unknown, months: tuple[Month, ...] = ()
 ) -> Decimal | None:
@@ -111,7 +118,7 @@ def owed(
         return None
     if on_landlords_table(dossier):
         return None
-    ledger = rent_ledger(dossier, days.received)
+    ledger = _ledger(dossier, days.received)
     if isinstance(ledger, Unknown) or not ledger.rows or ledger.rows[0].month > of_letter[0]:
         return None
     asked = months or of_letter

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from juridisch.amounts.money import ZERO, add
 from juridisch.amounts.terms import Month
@@ -60,6 +61,7 @@ def costs_claimed(dossier: Dossier) -> bool:
     return bool(known(dossier.incassokosten_gevorderd)) or per_month or dossier.eis.incassokosten is True
 
 
+@lru_cache(maxsize=2)  # each check asks for them again, and each letter takes a ledger
 def notices(dossier: Dossier) -> tuple[Notice, ...]:
     """Every letter that says something, in the order of the dossier."""
     return tuple(

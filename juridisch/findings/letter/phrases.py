@@ -59,10 +59,11 @@ _NEXT_DAY = (
     rf"(?:de dag na(?: de dag van)? {_RECEIPT}|de dag nadat {_DELIVERED}|de dag na (?:die|de dag) {_DAY_THAT} {_DELIVERED}|"
     rf"de dag volgende? op (?:de dag van )?{_RECEIPT}|de dag volgende? op (?:die|de dag) {_DAY_THAT} {_DELIVERED})"
 )
+_THE_DAY = rf"de (?:dag|datum) (?:van {_RECEIPT}|{_DAY_THAT} {_DELIVERED})"
 STARTS: tuple[tuple[Start, str], ...] = (
-    (Start.DAY_AFTER, rf"(?:{_FROM} {_NEXT_DAY}|na de (?:dag|datum) (?:van {_RECEIPT}|{_DAY_THAT} {_DELIVERED})|daags na {_RECEIPT})"),
+    (Start.DAY_AFTER, rf"(?:{_FROM} {_NEXT_DAY}|na {_THE_DAY}|daags na {_RECEIPT})"),
     (Start.STATUTE, rf"{_FROM} de dag na (?:de |deze )?aanmaning(?! van)"),
-    (Start.SAME_DAY, rf"{_FROM} de (?:dag|datum) (?:van {_RECEIPT}|{_DAY_THAT} {_DELIVERED})"),
+    (Start.SAME_DAY, rf"{_FROM} {_THE_DAY}"),
     (Start.EVENT, rf"(?:na {_RECEIPT}|nadat {_DELIVERED}|{_FROM} {_RECEIPT}|{_FROM} het moment (?:dat|waarop) {_DELIVERED})"),
 )  # fmt: skip
 AFTER_LETTER = re.compile(

@@ -14,7 +14,7 @@ from juridisch.amounts.terms import Month
 from juridisch.dossier import Dossier, known
 from juridisch.dutch import write_amount
 from juridisch.errors import InputError
-from juridisch.findings.arrears.doubt import known_long_enough, older_rent_unknown
+from juridisch.findings.arrears.doubt import known_long_enough
 from juridisch.findings.arrears.rent import rent_ledger, rent_now
 from juridisch.findings.finding import Check, Finding, Question, Subject, Weight, ask, found
 from juridisch.law import Certainty, Source, Unknown
@@ -144,7 +144,10 @@ def _length(terms: int, today: date) -> tuple[str, tuple[Source, ...]]:
 
 
 def debt(dossier: Dossier, today: date) -> Decimal | None:
-    """What is to be paid: the last judgment's sum, else the own calculation if complete, else the landlord's amount."""
+    """What is to be paid: the last judgment's sum, else the own calculation, else the landlord's amount.
+
+    The own calculation counts as long as the payments are known until shortly before today.
+    """
     awarded = [
         (known(judgment.datum) or date.min, amount)
         for judgment in dossier.vonnissen
@@ -152,8 +155,7 @@ def debt(dossier: Dossier, today: date) -> Decimal | None:
     ]
     if awarded:
         return max(awarded)[1]
-    complete = known_long_enough(dossier, today, today) and not older_rent_unknown(dossier, today)
-    if dossier.huurverloop and dossier.betalingen and complete:
+    if dossier.huurverloop and dossier.betalingen and known_long_enough(dossier, today, today):
         ledger = rent_ledger(dossier, today)
         if not isinstance(ledger, Unknown):
             return ledger.open_on(today)
