@@ -51,7 +51,8 @@ def advise(case: Assessment) -> Advice:
         actions=actions(case, seen),
         roads=seen,
         unknown=tuple(
-            f"{item.what}: {item.why.reason} {item.why.next_action}" for item in case.timeline.missing
+            f"{item.what.rstrip('?')}: {item.why.reason} {item.why.next_action}"
+            for item in case.timeline.missing
         ),
         side=tuple(side_roads(case)),
         help=WHERE_TO_GO,

@@ -43,6 +43,16 @@ def standing(case: Assessment) -> str:
             f"De rechter heeft u een moratorium gegeven. U bent beschermd tot en met {write_weekday(case.moratorium.day)}, "
             "zolang u de huur op tijd betaalt."
         )
+    if shielded(case) and case.stage is not Stage.ONTRUIMD:
+        return (
+            "De rechter heeft u een moratorium gegeven. Tot welke dag u bent beschermd, staat in de beslissing. Wij weten die "
+            "dag niet."
+        )
+    if threatens(case) and (day := passed_day(case)):
+        return (
+            f"De dag van de ontruiming, {write_weekday(day)}, is voorbij. Wij weten niet of u uit de woning bent gezet. "
+            "Woont u er nog? Dan kan het nog worden tegengehouden."
+        )
     return _STANDING[case.stage]
 
 
@@ -101,16 +111,31 @@ def landlord_next(case: Assessment) -> Iterator[Next]:
 
 
 def _eviction(case: Assessment) -> Iterator[Next]:
+    if shielded(case):
+        yield Next(
+            "Opnieuw een dag voor de ontruiming noemen als het moratorium voorbij is.",
+            None,
+            f"Het moratorium loopt tot en met {write_weekday(case.moratorium.day)}."
+            if case.moratorium
+            else "Tot wanneer het loopt, staat in de beslissing van de rechter.",
+        )
+        return
     announced = announced_day(case)
     if announced:
         yield Next("De woning ontruimen.", announced.day, "Deze dag noemde de deurwaarder.")
         return
+    if passed_day(case):
+        yield Next(
+            "U een nieuwe dag voor de ontruiming schrijven.",
+            _first("ontruiming-nieuwe-datum", case.today),
+            "Dit is de vroegste dag als die brief vandaag komt. Hebt u al een nieuwe brief, dan geldt de dag in die brief.",
+        )
+        return
     first = min((item.outcome.day for item in case.timeline.deadlines if _first_day(item)), default=None)
     yield Next(
         "De woning ontruimen.",
-        max(first, case.today) if first else None,
-        "Er is geen dag bekend die nog komt. Voor een nieuwe dag moet de deurwaarder u ten minste drie dagen van tevoren "
-        "schrijven.",
+        first if first and first > case.today else None,
+        "De dag is niet bekend. Die staat in het stuk van de deurwaarder. Doe tot die tijd alsof het elke dag kan zijn.",
     )
 
 
@@ -129,6 +154,29 @@ def announced_day(case: Assessment) -> Event | None:
         and item.day >= case.today
     ]
     return days[0] if days else None
+
+
+def passed_day(case: Assessment) -> date | None:
+    """The last announced eviction day, where all of them are over and nobody said whether it was carried out."""
+    if announced_day(case) or known(case.dossier.ontruimd_op):
+        return None
+    days = [
+        item.day
+        for item in case.timeline.dated
+        if isinstance(item, Event) and item.key.endswith("-aangezegd")
+    ]
+    return max(days, default=None)
+
+
+def shielded(case: Assessment) -> bool:
+    """Whether a moratorium runs, or may run: one of which the length is not known counts until its longest day."""
+    longest = case.moratorium_maximum
+    return case.moratorium is not None or (longest is not None and longest.day >= case.today)
+
+
+def threatens(case: Assessment) -> bool:
+    """Whether the tenant may be put out any day: an order is there, and no moratorium or eviction."""
+    return case.stage is Stage.ONTRUIMING_AANGEZEGD and not shielded(case)
 
 
 def _first(rule_id: str, start: date) -> date | None:

@@ -7,17 +7,20 @@ from datetime import date
 from typing import NamedTuple
 
 from juridisch.advice.model import Road, State
-from juridisch.advice.phases import announced_day
+from juridisch.advice.phases import announced_day, shielded, threatens
 from juridisch.assessment import Assessment
-from juridisch.dossier import Verzoek, known
+from juridisch.dossier import Verzoek, Vonnis, known
+from juridisch.dutch import write_weekday
 from juridisch.law import Certainty, Source, Stage
 from juridisch.sources import bw6, bw7, fw, ruling, rv, wgs
-from juridisch.timeline import Deadline, last_judgment
+from juridisch.timeline import Deadline, current_roldatum, last_judgment
+from juridisch.timeline.items import computed
 
 #: Practice, not law: what some landlords do.
 _PRACTICE = Source(
     "Handreiking Voorkomen Huisuitzettingen (Stichting Eropaf!, 2013)", "", None, Certainty.VAKBRON
 )
+_SHIELDED = "Nu niet nodig: het moratorium loopt."
 _SUMMONED = (Stage.DAGVAARDING, Stage.ROLDATUM_GEMIST)
 _JUDGED = (Stage.VERSTEKVONNIS, Stage.VONNIS_TEGENSPRAAK, Stage.ONTRUIMING_AANGEZEGD)
 _BEFORE_JUDGMENT = (Stage.AANMANING, *_SUMMONED)
@@ -68,6 +71,10 @@ def _pending(request: Verzoek | None) -> bool:
     return request is not None and known(request.uitkomst) in (None, "in behandeling")
 
 
+def _refused(request: Verzoek | None) -> bool:
+    return request is not None and known(request.uitkomst) == "afgewezen"
+
+
 def _granted(request: Verzoek | None) -> bool:
     return request is not None and known(request.uitkomst) == "toegewezen"
 
@@ -91,6 +98,20 @@ def _until(case: Assessment, *rule_ids: str) -> Seen:
     return Seen(State.OPEN, item.note or "De tijd loopt nog.", day)
 
 
+def _or_at_the_sitting(case: Assessment, seen: Seen, spoken: str) -> Seen:
+    """What no longer reaches the court on paper can still be said at the rolzitting, on that day itself (Rv 82)."""
+    day = current_roldatum(case.dossier)
+    if seen.state is not State.CLOSED or day is None or day < case.today:
+        return seen
+    return Seen(State.OPEN, f"Opsturen is te laat. Op de rolzitting zelf kan het nog: {spoken}", day)
+
+
+def _day_of_eviction(case: Assessment) -> str:
+    """The announced day, in words: a limit that nobody should wait for."""
+    announced = announced_day(case)
+    return f" De ontruiming is aangekondigd voor {write_weekday(announced.day)}." if announced else ""
+
+
 def _arrangement(case: Assessment) -> Seen:
     if case.stage is Stage.ONTRUIMD:
         return Seen(
@@ -105,11 +126,17 @@ def _arrangement(case: Assessment) -> Seen:
         return Seen(
             State.DONE, "U hebt een regeling voorgesteld. Wacht niet af: vraag om een schriftelijk antwoord."
         )
+    if case.default_judgment and _refused(_asked(case, "betalingsregeling")):
+        return Seen(State.UNKNOWN, "De ander zei nee. Overleg over verzet voordat u het opnieuw vraagt.")
     if known(case.dossier.lopende_huur_betaalbaar) is False:
         return Seen(State.UNKNOWN, "Eerst moet de gewone huur te betalen zijn. Laat uw inkomen nakijken.")
     if case.default_judgment:
         return Seen(
             State.UNKNOWN, "Overleg eerst over verzet: een voorstel kan de tijd voor verzet laten ingaan."
+        )
+    if _refused(_asked(case, "betalingsregeling")):
+        return Seen(
+            State.OPEN, "De ander zei nee. Een beter voorstel kan altijd, liefst via iemand die u helpt."
         )
     return Seen(State.OPEN, "Een voorstel doen kan op elk moment.")
 
@@ -122,6 +149,8 @@ def _costs(case: Assessment) -> Seen:
         return Seen(State.OPEN, f"{wrong[0].title}.")
     if case.findings.asked("incassokosten") or case.findings.asked("brief14-termijn"):
         return Seen(State.UNKNOWN, "Er ontbreken nog gegevens over de brief of de kosten.")
+    if case.stage is Stage.AANMANING and not case.dossier.brief14 and not case.dossier.kosten_per_maand:
+        return Seen(State.LATER, "Er worden nog geen kosten gevraagd.")
     return Seen(State.CLOSED, "Er is niets gevonden dat niet klopt, of er worden geen kosten gevraagd.")
 
 
@@ -155,7 +184,9 @@ def _postponement(case: Assessment) -> Seen:
         return Seen(State.DONE, "U hebt uitstel. Nog eens uitstel krijgt u alleen met een heel goede reden.")
     if _pending(_asked(case, "uitstel")):
         return Seen(State.DONE, "U hebt uitstel gevraagd. Bel de rechtbank of u het krijgt.")
-    return _until(case, "uitstel-verzoek")
+    if _refused(_asked(case, "uitstel")):
+        return Seen(State.CLOSED, "De rechter gaf geen uitstel. Antwoord daarom op tijd.")
+    return _or_at_the_sitting(case, _until(case, "uitstel-verzoek"), "vraag het de rechter daar.")
 
 
 def _defence(case: Assessment) -> Seen:
@@ -171,7 +202,9 @@ def _defence(case: Assessment) -> Seen:
         )
     if known(case.dossier.soort_procedure) in ("kort geding", "executie"):
         return Seen(State.OPEN, "U antwoordt op de zitting. Ga daarheen.", known(case.dossier.zitting_datum))
-    return _until(case, "antwoord")
+    return _or_at_the_sitting(
+        case, _until(case, "antwoord"), "neem uw antwoord op papier mee, of zeg wat u ervan vindt."
+    )
 
 
 def _late_appearance(case: Assessment) -> Seen:
@@ -188,14 +221,19 @@ def _grace(case: Assessment) -> Seen:
     if case.stage is Stage.AANMANING:
         return Seen(State.LATER, "Dit kan als er een rechtszaak is.")
     if case.stage in _JUDGED:
-        item = _deadline(case, "terme-de-grace")
-        if item:
+        if _deadline(case, "terme-de-grace"):
             return _until(case, "terme-de-grace")
+        if any(not judgment.terme_de_grace.leeg for judgment in case.dossier.vonnissen):
+            return Seen(
+                State.UNKNOWN, "Misschien noemt het vonnis een dag. Zoek die op onder ‘De beslissing’."
+            )
         return Seen(State.CLOSED, "De rechter heeft al beslist over het contract.")
     if case.stage is Stage.ONTRUIMD:
         return Seen(State.CLOSED, "De woning is ontruimd.")
     if _pending(_asked(case, "terme de grace")):
         return Seen(State.DONE, "U hebt dit gevraagd.")
+    if _refused(_asked(case, "terme de grace")):
+        return Seen(State.CLOSED, "De rechter heeft dit geweigerd.")
     if case.findings.of("volledige-betaling"):
         return Seen(State.OPEN, "Er is geld in zicht om alles te betalen.")
     return Seen(State.UNKNOWN, "Alleen zinvol als u binnen een maand alles kunt betalen. Kan dat?")
@@ -211,8 +249,8 @@ def _verzet(case: Assessment) -> Seen:
     if case.verzet is None or case.verzet.instead:
         return Seen(
             State.UNKNOWN,
-            "Niet bekend is wanneer de vier weken begonnen. Reken vanaf vandaag: handel nu.",
-            case.today,
+            "Wij weten niet wanneer de vier weken begonnen. Misschien zijn ze bijna voorbij, of voorbij. Laat het vandaag "
+            "nakijken.",
         )
     return _until(case, "verzet", "verzet-tenuitvoerlegging")
 
@@ -224,8 +262,23 @@ def _appeal(case: Assessment) -> Seen:
     if judgment is not None and known(judgment.titelvorm) == "proces-verbaal":
         return Seen(State.CLOSED, "Tegen een afspraak bij de rechter bestaat geen hoger beroep.")
     if case.default_judgment:
-        return Seen(State.CLOSED, "Tegen een verstekvonnis doet u verzet, geen hoger beroep.")
+        if judgment is not None and known(judgment.soort) == "verstek":
+            return Seen(State.CLOSED, "Tegen een verstekvonnis doet u verzet, geen hoger beroep.")
+        return _perhaps_appeal(case, judgment)
     return _until(case, "hoger-beroep", "hoger-beroep-kort-geding")
+
+
+def _perhaps_appeal(case: Assessment, judgment: Vonnis | None) -> Seen:
+    """Nobody knows whether the tenant was heard. If so this is the road, and its day must not pass unseen."""
+    why = "Alleen als u in de rechtszaak hebt geantwoord (vonnis op tegenspraak). Dat staat op de eerste bladzijde."
+    judged = known(judgment.datum) if judgment is not None else None
+    if judged is None:
+        return Seen(State.UNKNOWN, why)
+    kind = known(judgment.procedure) if judgment is not None else None
+    day = computed("hoger-beroep" if kind == "bodem" else "hoger-beroep-kort-geding", judged)
+    if day is None or day < case.today:
+        return Seen(State.UNKNOWN, f"{why} Misschien is het te laat: laat dat vandaag nakijken.")
+    return Seen(State.UNKNOWN, why, day)
 
 
 def _second_chance(case: Assessment) -> Seen:
@@ -243,10 +296,11 @@ def _suspension(case: Assessment) -> Seen:
         return Seen(State.LATER, "Dit kan als er een vonnis is dat wordt uitgevoerd.")
     if case.stage is Stage.ONTRUIMD:
         return Seen(State.CLOSED, "De woning is al ontruimd.")
+    if shielded(case):
+        return Seen(State.LATER, _SHIELDED)
     grounds = [f for f in case.findings.found if f.values.get("renvooi") and f.weight.value != "in orde"]
     if grounds:
-        day = announced_day(case)
-        return Seen(State.OPEN, f"{grounds[0].title}.", day.day if day else None)
+        return Seen(State.OPEN, f"{grounds[0].title}.")
     return Seen(State.UNKNOWN, "Er is nog geen fout of nieuw feit gevonden. Alleen dan heeft dit kans.")
 
 
@@ -255,10 +309,11 @@ def _emergency(case: Assessment) -> Seen:
         return Seen(State.LATER, "Dit kan als de ontruiming dreigt.")
     if case.stage is Stage.ONTRUIMD:
         return Seen(State.CLOSED, "De woning is al ontruimd.")
+    if shielded(case):
+        return Seen(State.LATER, _SHIELDED)
     found = [f for f in case.findings.found if f.id in ("medisch", "kinderen-zonder-opvang")]
     if found:
-        day = announced_day(case)
-        return Seen(State.OPEN, f"{found[0].title}.", day.day if day else None)
+        return Seen(State.OPEN, f"{found[0].title}.")
     return Seen(
         State.UNKNOWN,
         "Is er na het vonnis iets ernstigs veranderd? Denk aan ziekte of geen opvang voor kinderen.",
@@ -270,6 +325,8 @@ def _moratorium(case: Assessment) -> Seen:
         return Seen(State.CLOSED, "De woning is al ontruimd.")
     if case.moratorium:
         return Seen(State.DONE, "U bent beschermd, zolang u de huur op tijd betaalt.", case.moratorium.day)
+    if shielded(case):
+        return Seen(State.DONE, "U hebt een moratorium. Zoek in de beslissing tot welke dag het loopt.")
     asked = _asked(case, "moratorium")
     if _pending(asked):
         return Seen(State.DONE, "U hebt dit gevraagd. Tot de rechter beslist, bent u nog niet beschermd.")
@@ -283,11 +340,15 @@ def _moratorium(case: Assessment) -> Seen:
         return Seen(
             State.UNKNOWN, "Zonder betaling van de gewone huur geeft de rechter dit niet. Los dat eerst op."
         )
-    day = announced_day(case)
-    before = day.day if day else None
     if known(case.dossier.shv.stand) in (None, "stabilisatie", "mislukt"):
-        return Seen(State.UNKNOWN, "De schuldhulp moet bezig zijn met een regeling. Meld u vandaag.", before)
-    return Seen(State.OPEN, "Ook op de laatste dag kan dit nog. Hoe eerder, hoe beter.", before)
+        soon = "vandaag" if threatens(case) else "deze week"
+        return Seen(
+            State.UNKNOWN,
+            f"De schuldhulp moet bezig zijn met een regeling. Meld u {soon}.{_day_of_eviction(case)}",
+        )
+    return Seen(
+        State.OPEN, f"Ook op de laatste dag kan dit nog, maar wacht daar niet op.{_day_of_eviction(case)}"
+    )
 
 
 def _delay(case: Assessment) -> Seen:
@@ -295,17 +356,22 @@ def _delay(case: Assessment) -> Seen:
         closed = case.stage is Stage.ONTRUIMD
         return Seen(State.CLOSED if closed else State.LATER, "De woning is al ontruimd." if closed else
                     "Dit kan als de deurwaarder een dag heeft genoemd.")  # fmt: skip
+    if shielded(case):
+        return Seen(State.LATER, _SHIELDED)
     asked = _asked(case, "uitstel ontruiming")
     if _granted(asked):
         return Seen(State.DONE, "De deurwaarder gaf uitstel. Bewaar dat op papier.")
     if _pending(asked):
         return Seen(State.DONE, "U hebt dit gevraagd. Zonder ja op papier gaat de ontruiming door.")
+    if _refused(asked):
+        return Seen(
+            State.CLOSED, "De deurwaarder heeft nee gezegd. Alleen een rechter kan het nu nog tegenhouden."
+        )
     if case.default_judgment:
         return Seen(
             State.UNKNOWN, "Overleg eerst over verzet: deze vraag kan de tijd voor verzet laten ingaan."
         )
-    day = announced_day(case)
-    return Seen(State.OPEN, "De deurwaarder mag nee zeggen.", day.day if day else None)
+    return Seen(State.OPEN, f"De deurwaarder mag nee zeggen.{_day_of_eviction(case)}")
 
 
 def _afterwards(case: Assessment) -> Seen:

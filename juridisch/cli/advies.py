@@ -33,12 +33,11 @@ def advies(pad: Path, as_json: bool, pdf: Path | None, vandaag: date, overschrij
     case = open_case(pad, vandaag)
     advice = advise(case)
     if pdf:
-        from juridisch.documents.advice_page import to_html
-        from juridisch.documents.pdf import to_pdf
+        from juridisch.documents.advice_page import to_pdf_page
         from juridisch.files import write_files
 
         with progress("De bladzijde wordt gemaakt"):
-            data = to_pdf(to_html(advice, case), styles=("timeline.css",))
+            data = to_pdf_page(advice, case)
         write_files({pdf: data}, overwrite=overschrijf)
     if as_json:
         print_json(advice_json(advice))

@@ -13,16 +13,13 @@ _WELCOME = """\
 juridisch helpt mensen met een huurachterstand hun woning te houden.
 
   juridisch wizard                        stap voor stap, in gewone taal
-  juridisch termijn                       alle termijnen, per fase
   juridisch termijn ontruiming 23-12-2026 één datum, met het bewijs
-  juridisch kosten incasso 650 650        incassokosten narekenen
   juridisch dossier nieuw zaak.yaml       begin zelf een dossier
   juridisch advies zaak.yaml              wat u nu doet en wat er nog kan
   juridisch tijdlijn zaak.yaml            alle data die uit het dossier volgen
   juridisch toets zaak.yaml               klopt wat de verhuurder vraagt?
   juridisch brief uitstel zaak.yaml -o .  een brief in Word en PDF
   juridisch pakket zaak.yaml -o map       alles wat bij deze zaak past
-  juridisch demo                          het hele werk op een voorbeeld
   juridisch --help                        alle opdrachten"""
 
 
@@ -40,7 +37,6 @@ juridisch helpt mensen met een huurachterstand hun woning te houden.
         "advies": Lazy("juridisch.cli.advies:advies", "Waar de zaak staat, wat te doen en wat er nog kan."),
         "brief": Lazy("juridisch.cli.brief:brief", "Maak een brief in Word, PDF of tekst."),
         "pakket": Lazy("juridisch.cli.brief:pakket", "Maak alles wat bij een zaak past."),
-        "demo": Lazy("juridisch.cli.demo:demo", "Doe het hele werk op een voorbeeld."),
         "doctor": Lazy("juridisch.cli.doctor:doctor", "Kijk wat deze computer kan en wat er ontbreekt."),
         "instellingen": Lazy("juridisch.cli.instellingen:instellingen", "Uw eigen gegevens en briefpapier."),
     },

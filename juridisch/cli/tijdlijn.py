@@ -104,7 +104,7 @@ def _screen(case: Assessment) -> str:
     if case.timeline.missing:
         lines += ["", "Nog niet te berekenen"]
         lines += [
-            show.bullet(f"{item.what}: {item.why.reason} {item.why.next_action}")
+            show.bullet(f"{item.what}: {item.why.reason} {item.action}")
             for item in case.timeline.missing
         ]
     lines += [
@@ -157,7 +157,7 @@ def timeline_json(case: Assessment) -> dict[str, object]:
             for item in case.timeline.deadlines
         ],
         "ontbreekt": [
-            {"sleutel": item.key, "wat": item.what, "reden": item.why.reason, "actie": item.why.next_action}
+            {"sleutel": item.key, "wat": item.what, "reden": item.why.reason, "actie": item.action}
             for item in case.timeline.missing
         ],
         **receipt.as_json(case.today),

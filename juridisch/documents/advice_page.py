@@ -2,20 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html import escape
+from typing import NamedTuple
 
 from juridisch import receipt
 from juridisch.advice import NO_LAWYER, UNTIL_THE_DAY, Action, Advice, Help, State, When
 from juridisch.assessment import Assessment
+from juridisch.documents.pdf import pages_of, to_pdf
 from juridisch.dossier import known
 from juridisch.dutch import write_date, write_weekday
 
-#: What fits on a page beside the rest; the screen has all of it.
-MOST_ACTIONS, MOST_ROADS, MOST_HELP = 7, 3, 3
+_STYLES = ("timeline.css",)
 
 
-def to_html(advice: Advice, case: Assessment) -> str:
-    """The page; its look is in `timeline.css`."""
+class Room(NamedTuple):
+    """How much of each part there is room for."""
+
+    actions: int
+    roads: int
+    unknown: int
+    closed: bool
+    help: int
+
+
+#: From all that helps to the least that a page must say; the screen has everything.
+_ROOM = (
+    Room(10, 8, 4, closed=True, help=5),
+    Room(9, 5, 2, closed=True, help=3),
+    Room(8, 4, 2, closed=True, help=2),
+    Room(8, 3, 1, closed=True, help=2),
+    Room(7, 2, 1, closed=True, help=2),
+    Room(7, 2, 1, closed=False, help=2),
+    Room(6, 0, 0, closed=False, help=2),
+)
+
+
+def to_pdf_page(advice: Advice, case: Assessment) -> bytes:
+    """The advice as one page of PDF/UA: as much of it as fits. Raises CannotError when a library is missing."""
+    found = next((html for html in _layouts(advice, case) if pages_of(html, _STYLES) == 1), None)
+    return to_pdf(found or to_html(advice, case, _ROOM[-1]), _STYLES)
+
+
+def _layouts(advice: Advice, case: Assessment) -> Iterator[str]:
+    return (to_html(advice, case, room) for room in _ROOM)
+
+
+def to_html(advice: Advice, case: Assessment, room: Room = _ROOM[0]) -> str:
+    """The page with that much room; its look is in `timeline.css`."""
     reference = known(case.dossier.kenmerk_ons)
     title = "Wat u nu kunt doen" + (f" ({reference})" if reference else "")
     actions = [action for when in When for action in advice.at(when)]
@@ -24,11 +58,12 @@ def to_html(advice: Advice, case: Assessment) -> str:
         f'<p class="stand">Op <strong>{write_weekday(advice.today)}</strong>. {escape(advice.standing)}{_still(advice)}</p>',
         _phases(advice),
         "<h2>Wat u moet doen</h2>",
-        _actions(actions[:MOST_ACTIONS]),
+        _actions(actions[: room.actions]),
         _next(advice),
-        _roads(advice),
+        _roads(advice, room),
+        _unknown(advice.unknown[: room.unknown]),
         "<h2>Hulp</h2>",
-        _help((*advice.help, *advice.side)[:MOST_HELP]),
+        _help((*advice.help, *advice.side)[: room.help]),
         _foot(advice),
     ]
     return (
@@ -100,18 +135,25 @@ def _next(advice: Advice) -> str:
     return f"<h2>Wat de verhuurder kan doen</h2><ul>{''.join(items)}</ul>"
 
 
-def _roads(advice: Advice) -> str:
-    asked = {action.paper for action in advice.actions if action.paper}  # these stand in the table above
+def _roads(advice: Advice, room: Room) -> str:
+    """What is open besides the actions above, and in a line what is over."""
+    asked = {action.paper for action in advice.actions if action.paper}
     open_ = (*advice.in_state(State.OPEN), *advice.in_state(State.UNKNOWN))
-    found = [road for road in open_ if road.paper not in asked or not road.paper][:MOST_ROADS]
-    if not found:
-        return ""
-    items = "".join(
+    found = [road for road in open_ if road.paper not in asked or not road.paper][: room.roads]
+    lines = [
         f"<li><strong>{escape(road.name)}</strong> ({escape(road.state.value)}"
         f"{f', tot en met {write_date(road.before)}' if road.before else ''}). {escape(road.reason)} {escape(road.limits)}</li>"
         for road in found
-    )
-    return f"<h2>Wat er verder nog kan</h2><ul>{items}</ul>"
+    ]
+    closed = [road.name for road in advice.in_state(State.CLOSED)] if room.closed else []
+    if closed:
+        lines.append(f"<li><strong>Kan niet meer:</strong> {escape('; '.join(closed))}.</li>")
+    return f"<h2>Wat er verder nog kan</h2><ul>{''.join(lines)}</ul>" if lines else ""
+
+
+def _unknown(found: tuple[str, ...]) -> str:
+    items = "".join(f"<li>{escape(text)}</li>" for text in found)
+    return f"<h2>Wat wij niet weten</h2><ul>{items}</ul>" if items else ""
 
 
 def _help(found: tuple[Help, ...]) -> str:

@@ -76,6 +76,15 @@ def to_pdf(html: str, styles: Sequence[str] = ("letter.css",)) -> bytes:
     return data
 
 
+def pages_of(html: str, styles: Sequence[str] = ("letter.css",)) -> int:
+    """How many pages it takes, without writing them. Raises CannotError when a library is missing."""
+    weasyprint = load()
+    with _ALONE, _warnings():
+        fonts, fetcher = _shared()
+        page = weasyprint.HTML(string=html, url_fetcher=fetcher, base_url="asset:")
+        return len(page.render(stylesheets=[_sheet(style) for style in styles], font_config=fonts).pages)
+
+
 def load() -> Any:
     """WeasyPrint, imported when first needed. Raises CannotError when it or its libraries are not there."""
     said = io.StringIO()  # on failure WeasyPrint prints an English notice, which would spoil JSON on stdout

@@ -105,7 +105,7 @@ def _missing(missing: tuple[Missing, ...]) -> str:
     if not missing:
         return ""
     items = "".join(
-        f"<li><strong>{escape(item.what)}</strong>: {escape(item.why.reason)} {escape(item.why.next_action)}</li>"
+        f"<li><strong>{escape(item.what)}</strong>: {escape(item.why.reason)} {escape(item.action)}</li>"
         for item in missing
     )
     return f"<h2>Nog niet te berekenen</h2><ul>{items}</ul>"

@@ -41,7 +41,8 @@ def writ_dates(number: int, writ: Exploot, dossier: Dossier, today: date) -> Ite
                 key,
                 _NAMES[kind],
                 "De datum van het exploot is niet ingevuld.",
-                f"Die staat boven aan het stuk van de deurwaarder. Vul {field}.datum in.",
+                "Die staat boven aan het stuk van de deurwaarder.",
+                f"{field}.datum",
             )
     else:
         warning = _NO_SERVICE if _closed(day) else ""
@@ -125,7 +126,8 @@ def _announced(key: str, field: str, writ: Exploot, dossier: Dossier, today: dat
             f"{key}-aangezegd",
             "De aangezegde ontruimingsdatum",
             "De dag van de ontruiming is niet ingevuld.",
-            f"Die staat in het exploot. Vul {field}.ontruiming_datum in. Doe tot die tijd alsof het elke dag kan zijn.",
+            "Die staat in het stuk van de deurwaarder. Doe tot die tijd alsof het elke dag kan zijn.",
+            f"{field}.ontruiming_datum",
         )
         return
     time = known(writ.ontruiming_tijd)
@@ -142,8 +144,8 @@ def _announced(key: str, field: str, writ: Exploot, dossier: Dossier, today: dat
             f"{key}-voorbij",
             "Is de woning ontruimd?",
             f"De aangezegde dag, {write_weekday(announced)}, is voorbij.",
-            "Vul ontruimd_op in. Is er niet ontruimd, dan is een nieuwe datum nodig, minstens drie dagen van tevoren "
-            "(art. 555 lid 2 Rv).",
+            "Is er niet ontruimd? Dan is een nieuwe datum nodig, minstens drie dagen van tevoren (art. 555 lid 2 Rv).",
+            "ontruimd_op",
         )
 
 

@@ -75,11 +75,17 @@ class Deadline:
 
 @dataclass(frozen=True)
 class Missing:
-    """A date that cannot be worked out yet."""
+    """A date that cannot be worked out yet; `field` is the fact of the dossier that would give it, where it is one."""
 
     key: str
     what: str
     why: Unknown
+    field: str = ""
+
+    @property
+    def action(self) -> str:
+        """What to do about it, for who has the dossier open; a tenant is told `why.next_action` alone."""
+        return self.why.next_action + (f" Vul {self.field} in." if self.field else "")
 
 
 Item = Event | Deadline | Missing
@@ -132,6 +138,6 @@ def computed(rule_id: str, start: date) -> date | None:
     )
 
 
-def missing(key: str, what: str, reason: str, action: str) -> Missing:
-    """A date that cannot be worked out: what is missing, and what to do about it."""
-    return Missing(key, what, Unknown(reason, action))
+def missing(key: str, what: str, reason: str, action: str, field: str = "") -> Missing:
+    """A date that cannot be worked out: what is missing, what to do about it, and which fact of the dossier gives it."""
+    return Missing(key, what, Unknown(reason, action), field)

@@ -32,7 +32,8 @@ def judgment_dates(number: int, judgment: Vonnis, dossier: Dossier, today: date)
             key,
             f"Wat volgt op het {'proces-verbaal' if settlement else 'vonnis'}",
             "De datum ervan is niet ingevuld.",
-            f"Die staat op de eerste bladzijde. Vul {field}.datum in.",
+            "Die staat op de eerste bladzijde.",
+            f"{field}.datum",
         )
     else:
         yield Event(key, day, name, f"{field}.datum", _about(judgment, dossier))
@@ -54,8 +55,9 @@ def judgment_dates(number: int, judgment: Vonnis, dossier: Dossier, today: date)
             f"{key}-soort",
             "Verzet of hoger beroep",
             "Het is niet bekend of het een verstekvonnis is.",
-            f"Dat staat op de eerste bladzijde van het vonnis. Vul {field}.soort in. Doe tot die tijd alsof het verstek "
-            "is: neem geen contact op met de deurwaarder over het vonnis.",
+            "Dat staat op de eerste bladzijde van het vonnis. Doe tot die tijd alsof het verstek is: neem geen contact op met "
+            "de deurwaarder over het vonnis.",
+            f"{field}.soort",
         )
     yield from verzet_dates(key, field, day, dossier, today)
 
@@ -88,7 +90,8 @@ def _waiting_for_order(key: str, judgment: Vonnis, dossier: Dossier) -> Iterator
         f"{key}-bevel",
         "Eerste dag van ontruiming",
         f"Het vonnis laat ontruimen toe {given}, maar er is nog geen bevel tot ontruiming ingevuld.",
-        "Komt de deurwaarder met een bevel, vul dat in bij exploten.",
+        "Komt de deurwaarder met een bevel? Laat dat dan meteen zien.",
+        "exploten",
     )
 
 
@@ -100,8 +103,8 @@ def unknown_judgment_dates(dossier: Dossier, today: date) -> Iterator[Item]:
         "vonnis",
         "Verzet of hoger beroep",
         "Het vonnis is niet ingevuld.",
-        "Vraag de huurder om het vonnis en vul vonnissen in. Doe tot die tijd alsof het verstek is: neem geen contact op "
-        "met de deurwaarder over het vonnis.",
+        "Zoek het vonnis op. Doe tot die tijd alsof het verstek is: neem geen contact op met de deurwaarder over het vonnis.",
+        "vonnissen",
     )
     days = [
         day
@@ -124,8 +127,9 @@ def _grace(key: str, field: str, judgment: Vonnis, day: date) -> Iterator[Item]:
             f"{key}-terme-de-grace",
             "Laatste dag om te betalen",
             "Het vonnis noemt de dag; die is niet ingevuld.",
-            f"Zoek hem onder ‘De beslissing’ en vul {where} in."
+            "Zoek hem onder ‘De beslissing’."
             + (f" Nooit later dan {write_weekday(longest)}." if longest else ""),
+            where,
         )
         return
     found = [

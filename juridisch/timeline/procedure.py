@@ -30,8 +30,8 @@ def letter_dates(number: int, letter: Brief14) -> Iterator[Item]:
             key,
             "Laatste dag van de veertiendagenbrief",
             "Het is niet bekend wanneer de brief is verstuurd of ontvangen.",
-            f"Vraag het de huurder of zoek de envelop, en vul {field}.ontvangen of {field}.verzonden in. "
-            "Betaal intussen zo snel mogelijk wat niet wordt betwist.",
+            "Zoek de envelop, of de dag waarop de brief kwam. Betaal intussen zo snel mogelijk wat niet wordt betwist.",
+            f"{field}.ontvangen of {field}.verzonden",
         )
     elif known(letter.wijze) in _ARRIVES_AT_ONCE:
         note = f"Gestuurd per {known(letter.wijze)}: gerekend alsof de brief die dag aankwam."
@@ -86,8 +86,8 @@ def summons_dates(dossier: Dossier, today: date) -> Iterator[Item]:
                 "zitting",
                 "De zitting in kort geding",
                 "De dag van de zitting is niet ingevuld.",
-                "De rechter bepaalt die dag; hij staat in de dagvaarding. Vul zitting_datum in. Uitstel van vier weken "
-                "bestaat in kort geding niet.",
+                "De rechter bepaalt die dag; hij staat in de dagvaarding. Uitstel van vier weken bestaat in kort geding niet.",
+                "zitting_datum",
             )
         return
     if summoned and kind is None:
@@ -95,8 +95,8 @@ def summons_dates(dossier: Dossier, today: date) -> Iterator[Item]:
             "soort-procedure",
             "Soort procedure",
             "Het is niet bekend of dit een kort geding is.",
-            "Kijk in de dagvaarding of er ‘kort geding’ staat en vul soort_procedure in. In kort geding gelden de dagen "
-            "voor antwoord en uitstel niet.",
+            "Kijk in de dagvaarding of er ‘kort geding’ staat. In kort geding gelden de dagen voor antwoord en uitstel niet.",
+            "soort_procedure",
         )
     if summoned and dossier.heeft_gereageerd is not True:
         yield from _answer(dossier, new, roldatum, today)
@@ -120,7 +120,8 @@ def _answer(dossier: Dossier, new: date | None, roldatum: date | None, today: da
             "antwoord",
             "Laatste dag voor het antwoord",
             "De roldatum is niet ingevuld.",
-            "De roldatum staat op de eerste bladzijde van de dagvaarding. Vul roldatum in.",
+            "De roldatum staat op de eerste bladzijde van de dagvaarding.",
+            "roldatum",
         )
         return
     asked = _last_request(dossier, "uitstel")

@@ -68,7 +68,8 @@ def _granted_until(key: str, field: str, request: Verzoek, name: str) -> Iterato
             f"{key}-tot",
             f"Einde van: {name}",
             "De dag tot wanneer is niet ingevuld.",
-            f"Die staat in de beslissing of de brief. Vul {field}.tot in.",
+            "Die staat in de beslissing of de brief.",
+            f"{field}.tot",
         )
 
 
@@ -79,7 +80,8 @@ def _objection(key: str, field: str, refused: date | None) -> Iterator[Item]:
             f"{key}-bezwaar",
             "Bezwaar tegen de weigering van schuldhulp",
             "De datum van het besluit is niet ingevuld.",
-            f"Die staat op de brief van de gemeente. Vul {field}.uitkomst_datum in.",
+            "Die staat op de brief van de gemeente.",
+            f"{field}.uitkomst_datum",
         )
         return
     note = "Gerekend vanaf de datum van het besluit. De dag waarop het is verstuurd of uitgereikt telt."
@@ -141,7 +143,8 @@ def moratorium_dates(number: int, request: Verzoek) -> Iterator[Item]:
             key,
             "Einde van het moratorium",
             "De datum van de toewijzing is niet ingevuld.",
-            f"Die staat op de beslissing. Vul {field}.uitkomst_datum in.",
+            "Die staat op de beslissing.",
+            f"{field}.uitkomst_datum",
         )
         return
     until = known(request.tot)

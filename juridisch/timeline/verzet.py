@@ -90,15 +90,16 @@ def verzet_dates(key: str, field: str, judged: date | None, dossier: Dossier, to
             f"{key}-verzet-start",
             "Begin van de verzettermijn",
             "Niet bekend is of het vonnis in persoon is betekend, of wanneer de huurder het leerde kennen.",
-            "Kijk op het exploot hoe het is betekend en vraag naar elk contact met de deurwaarder. Vul exploten[…].wijze of "
-            "daad_van_bekendheid in.",
+            "Kijk op het stuk van de deurwaarder hoe het is gebracht. Zoek uit wanneer er voor het eerst contact over was.",
+            "exploten[…].wijze of daad_van_bekendheid",
         )
     if known(dossier.daad_van_bekendheid.datum) is None and not dossier.daad_van_bekendheid.leeg:
         yield missing(
             f"{key}-daad",
             "Eerste contact over het vonnis",
             "De dag van dat contact is niet ingevuld; die kan de vier weken eerder hebben laten ingaan.",
-            "Zoek de dag op (telefoon, mail, bankafschrift) en vul daad_van_bekendheid.datum in. Kom tot die tijd vandaag.",
+            "Zoek de dag op: telefoon, mail, bankafschrift. Kom tot die tijd vandaag.",
+            "daad_van_bekendheid.datum",
         )
     yield from _discovered(key, since, dossier)
     for number, seizure in enumerate(dossier.beslagen, 1):
@@ -107,8 +108,8 @@ def verzet_dates(key: str, field: str, judged: date | None, dossier: Dossier, to
                 f"{key}-beslag-{number}",
                 "Eerste betaling uit het beslag",
                 "De dag van de eerste betaling is niet ingevuld.",
-                f"Kijk op de loonstrook of het bankafschrift en vul beslagen[{number}].eerste_uitbetaling in. Vanaf die dag "
-                "kunnen de vier weken voor verzet lopen (art. 144 Rv).",
+                "Kijk op de loonstrook of het bankafschrift. Vanaf die dag kunnen de vier weken voor verzet lopen (art. 144 Rv).",
+                f"beslagen[{number}].eerste_uitbetaling",
             )
 
 

@@ -17,7 +17,12 @@ SUMMONS: dict[str, Any] = {
     "roldatum": "2026-12-09",
     "exploten": [{"soort": "dagvaarding", "datum": "2026-11-20"}],
 }
-JUDGMENT: dict[str, Any] = {"datum": "2026-10-14", "titelvorm": "vonnis", "soort": "tegenspraak", "procedure": "bodem"}
+JUDGMENT: dict[str, Any] = {
+    "datum": "2026-10-14",
+    "titelvorm": "vonnis",
+    "soort": "tegenspraak",
+    "procedure": "bodem",
+}
 DEFAULT = JUDGMENT | {"soort": "verstek"}
 ORDER: dict[str, Any] = {
     "soort": "bevel tot ontruiming",
@@ -93,16 +98,174 @@ def test_what_was_asked_is_not_asked_again() -> None:
 
 
 def test_a_road_closes_the_day_after_its_last_day() -> None:
-    """Postponement must have reached the court by Tuesday 8 December."""
-    assert states(advice(date(2026, 12, 8), **SUMMONS))["uitstel"] is State.OPEN
-    assert states(advice(date(2026, 12, 9), **SUMMONS))["uitstel"] is State.CLOSED
+    """Postponement must have reached the court by Tuesday 8 December, or be asked at the sitting on the 9th itself."""
+    last = advice(date(2026, 12, 8), **SUMMONS)
+    assert {"uitstel", "verweer"} <= set(ids(last.at(When.VANDAAG)))
+    day = advice(date(2026, 12, 9), **SUMMONS)
+    assert day.at(When.VANDAAG)[0].what.startswith("Ga vandaag naar de rolzitting")
+    assert "uitstel" not in ids(day.actions)
+    assert states(day)["verweer"] is State.OPEN
+    after = advice(date(2026, 12, 10), **SUMMONS)
+    assert states(after)["uitstel"] is State.CLOSED
+    assert states(after)["alsnog"] is State.OPEN
+    assert "rolzitting" not in ids(after.actions)
+
+
+def test_a_roll_day_on_monday_is_told_in_the_weekend_before() -> None:
+    summons = SUMMONS | {"roldatum": "2026-12-14"}
+    action = next(a for a in advice(date(2026, 12, 12), **summons).at(When.VANDAAG) if a.id == "rolzitting")
+    assert "maandag 14 december 2026" in action.what
+
+
+def test_who_answered_still_goes_to_the_hearing() -> None:
+    for kind in ("bodem", "kort geding"):
+        found = advice(
+            **SUMMONS | {"soort_procedure": kind}, heeft_gereageerd="ja", zitting_datum="2026-12-20"
+        )
+        assert "zitting" in ids(found.actions), kind
 
 
 def test_an_announced_day_goes_before_a_computed_one() -> None:
     found = advice(vonnissen=[JUDGMENT], exploten=[ORDER])
     assert [n.earliest for n in found.next] == [date(2026, 12, 1)]
     road = next(road for road in found.roads if road.id == "uitstel-ontruiming")
-    assert road.before == date(2026, 12, 1)
+    assert "1 december 2026" in road.reason
+    assert road.before is None  # the day of the eviction is no day to wait for
+    assert {"moratorium", "uitstel-ontruiming"} & set(ids(found.at(When.VANDAAG)))
+
+
+def test_nothing_that_stops_an_eviction_waits_for_the_day_itself() -> None:
+    facts: dict[str, Any] = {"vonnissen": [JUDGMENT], "exploten": [ORDER], "shv": {"stand": "inventarisatie"}}
+    stops, found = {"moratorium", "uitstel-ontruiming", "executiegeschil"}, advice(**facts)
+    for day in (date(2026, 11, 20), date(2026, 11, 26), date(2026, 12, 1)):
+        found = advice(day, **facts)
+        seen = [action for action in found.actions if action.id in stops]
+        assert seen
+        assert all(action.when is When.VANDAAG and action.before is None for action in seen)
+    assert "vandaag wordt ontruimd" in found.at(When.VANDAAG)[0].what
+
+
+def test_on_the_day_itself_what_stops_the_eviction_comes_before_verzet() -> None:
+    order = ORDER | {"ontruiming_datum": "2026-11-25", "ontruiming_tijd": "9:30"}
+    found = advice(vonnissen=[DEFAULT], exploten=[order])
+    today = ids(found.at(When.VANDAAG))
+    assert today[:2] == ["hulp-vandaag", "verzet-hulp"]
+    assert "om 9.30 uur" in found.actions[0].what
+
+
+def test_a_day_that_passed_asks_whether_the_tenant_still_lives_there() -> None:
+    order = ORDER | {"ontruiming_datum": "2026-11-24"}
+    found = advice(vonnissen=[JUDGMENT], exploten=[order])
+    assert "al-ontruimd" in ids(found.at(When.VANDAAG))
+    assert "Wij weten niet of u uit de woning bent gezet" in found.standing
+    assert [n.earliest for n in found.next] == [date(2026, 11, 28)]  # Saturday: a day on which may be served
+
+
+def test_an_order_without_a_day_names_no_day() -> None:
+    found = advice(vonnissen=[JUDGMENT], exploten=[ORDER | {"ontruiming_datum": "onbekend"}])
+    assert found.next[0].earliest is None or found.next[0].earliest > TODAY
+    assert "elke dag" in found.next[0].why
+
+
+def test_evicted_with_a_default_judgment_still_hears_of_verzet() -> None:
+    found = advice(ontruimd_op="2026-11-24", vonnissen=[DEFAULT | {"datum": "2026-11-04"}])
+    action = next(a for a in found.at(When.VANDAAG) if a.id == "verzet-hulp")
+    assert "maandag 21 december 2026" in action.warning
+    assert not any("wordt ontruimd" in a.what for a in found.actions)
+    heard = advice(ontruimd_op="2026-11-24", vonnissen=[JUDGMENT])
+    assert "nakijken" in ids(heard.at(When.VANDAAG))
+
+
+def test_an_unknown_kind_of_judgment_closes_no_road() -> None:
+    found = advice(vonnissen=[JUDGMENT | {"soort": "onbekend"}])
+    appeal = next(road for road in found.roads if road.id == "hoger-beroep")
+    assert appeal.state is State.UNKNOWN
+    assert appeal.before == date(2027, 1, 14)
+    assert states(found)["verzet"] in (State.OPEN, State.UNKNOWN)
+
+
+def test_verzet_with_an_unknown_start_names_no_day_to_lean_on() -> None:
+    found = advice(vonnissen=[DEFAULT])
+    road = next(road for road in found.roads if road.id == "verzet")
+    assert road.before is None
+    action = next(a for a in found.actions if a.id == "verzet-hulp")
+    assert action.before is None
+    assert "weten niet" in action.warning
+    served = ORDER | {"soort": "betekening vonnis", "ontruiming_datum": None}
+    dated = advice(vonnissen=[DEFAULT], exploten=[served])
+    action = next(a for a in dated.actions if a.id == "verzet-hulp")
+    assert "Verzet kan tot en met donderdag 17 december 2026" in action.warning
+    assert "Bel die uiterlijk maandag 14 december 2026" in action.warning
+
+
+@pytest.mark.parametrize(
+    ("kind", "road"),
+    [("uitstel ontruiming", "uitstel-ontruiming"), ("moratorium", "moratorium")],
+)
+def test_what_was_refused_is_not_asked_again(kind: str, road: str) -> None:
+    refused = {
+        "soort": kind,
+        "verstuurd": "2026-11-20",
+        "uitkomst": "afgewezen",
+        "uitkomst_datum": "2026-11-24",
+    }
+    found = advice(
+        vonnissen=[JUDGMENT], exploten=[ORDER], verzoeken=[refused], shv={"stand": "inventarisatie"}
+    )
+    assert states(found)[road] is State.CLOSED
+    assert road not in ids(found.actions)
+
+
+def test_a_refused_postponement_leaves_the_answer() -> None:
+    refused = {"soort": "uitstel", "verstuurd": "2026-11-20", "uitkomst": "afgewezen"}
+    found = advice(**SUMMONS, verzoeken=[refused])
+    assert "uitstel" not in ids(found.actions)
+    assert "verweer" in ids(found.actions)
+
+
+def test_a_moratorium_of_unknown_length_protects_but_asks_for_its_day() -> None:
+    granted = {"soort": "moratorium", "uitkomst": "toegewezen", "uitkomst_datum": "2026-11-24"}
+    found = advice(vonnissen=[JUDGMENT], exploten=[ORDER], verzoeken=[granted])
+    assert "Wij weten die dag niet" in found.standing
+    assert "moratorium-dag" in ids(found.at(When.VANDAAG))
+    assert "hulp-vandaag" not in ids(found.actions)
+    assert states(found)["moratorium"] is State.DONE
+    assert found.next[0].earliest is None
+
+
+def test_a_judgment_is_not_yet_an_eviction() -> None:
+    found = advice(vonnissen=[JUDGMENT])
+    assert not any("wordt ontruimd" in action.what for action in found.actions)
+
+
+def test_a_grace_of_which_the_day_is_unknown_is_not_closed() -> None:
+    found = advice(vonnissen=[JUDGMENT | {"terme_de_grace": {"uiterlijk": "onbekend"}}])
+    assert states(found)["terme-de-grace"] is State.UNKNOWN
+
+
+def test_a_reminder_starts_with_the_landlord() -> None:
+    found = advice()
+    assert "verhuurder-bellen" in ids(found.actions)
+    assert states(found)["kosten"] is State.LATER
+    assert not any("deurwaarder" in action.where for action in found.actions)
+
+
+def test_a_term_that_is_not_known_names_no_day() -> None:
+    unknown = advice(brief14=[{"datum": "onbekend", "wijze": "post"}])
+    assert "betalen-brief" not in ids(unknown.actions)
+    known_day = advice(brief14=[{"datum": "2026-11-20", "ontvangen": "2026-11-21", "wijze": "post"}])
+    action = next(a for a in known_day.actions if a.id == "betalen-brief")
+    assert "december 2026" in action.what
+
+
+def test_what_is_not_known_is_asked_without_names_of_fields() -> None:
+    for facts in (
+        SUMMONS | {"roldatum": None},
+        {"vonnissen": [DEFAULT | {"datum": None}]},
+        {"exploten": [ORDER]},
+    ):
+        for text in advice(**facts).unknown:
+            assert not any(mark in text for mark in ("_", "[", "Vul ")), text
 
 
 def test_after_the_eviction_it_says_what_is_closed_and_what_is_left() -> None:

@@ -21,6 +21,17 @@ def test_every_example_gets_an_advice_that_fits_screen_and_page(run: Run, tmp_pa
     assert len(pypdf.PdfReader(tmp_path / "a.pdf").pages) == 1
 
 
+@pytest.mark.parametrize("name", ["verstekvonnis", "ontruiming", "moratorium"])
+def test_the_page_says_what_is_over_when_there_is_room(run: Run, tmp_path: Path, name: str) -> None:
+    """A page that fell back to the least would hide roads."""
+    (tmp_path / "z.yaml").write_text(example_text(name), encoding="utf-8")
+    run("advies", "z.yaml", "--pdf", "a.pdf", "--vandaag", EXAMPLES[name].isoformat())
+    pypdf = pytest.importorskip("pypdf")
+    text = pypdf.PdfReader(tmp_path / "a.pdf").pages[0].extract_text()
+    assert "Wat er verder nog kan" in text
+    assert "Kan niet meer:" in text
+
+
 def test_json_has_actions_by_urgency_and_roads(run: Run, tmp_path: Path) -> None:
     (tmp_path / "z.yaml").write_text(example_text("ontruiming"), encoding="utf-8")
     found = run("advies", "z.yaml", "--json", "--vandaag", "2025-11-26").json
@@ -29,7 +40,8 @@ def test_json_has_actions_by_urgency_and_roads(run: Run, tmp_path: Path) -> None
     assert [step["hier"] for step in found["fasen"]] == [False, False, False, False, True, False]
     roads = {road["id"]: road for road in found["wegen"]}
     assert roads["moratorium"]["stand"] == "kan nu"
-    assert roads["moratorium"]["tot"] == "2025-12-03"
+    assert "3 december 2025" in roads["moratorium"]["reden"]
+    assert roads["moratorium"]["tot"] is None  # nobody should wait for the day itself
     assert found["verhuurder"][0]["vroegst"] == "2025-12-03"
 
 

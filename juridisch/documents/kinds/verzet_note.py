@@ -219,7 +219,7 @@ def _facts(case: Assessment, reader: Reader, settings: Settings) -> dict[str, An
         "kenmerk_ons": reader("kenmerk_ons"),
         "feiten": facts_of_service(dossier),
         "na_te_vragen": [
-            {"waarom": item.why.reason, "doen": item.why.next_action}
+            {"waarom": item.why.reason, "doen": item.action}
             for item in case.timeline.missing
             if _MISSING.fullmatch(item.key)
         ],
