@@ -37,6 +37,7 @@ juridisch helpt mensen met een huurachterstand hun woning te houden.
         "advies": Lazy("juridisch.cli.advies:advies", "Waar de zaak staat, wat te doen en wat er nog kan."),
         "brief": Lazy("juridisch.cli.brief:brief", "Maak een brief in Word, PDF of tekst."),
         "pakket": Lazy("juridisch.cli.brief:pakket", "Maak alles wat bij een zaak past."),
+        "demo": Lazy("juridisch.cli.demo:demo", "Doe het hele werk op een voorbeeld."),
         "doctor": Lazy("juridisch.cli.doctor:doctor", "Kijk wat deze computer kan en wat er ontbreekt."),
         "instellingen": Lazy("juridisch.cli.instellingen:instellingen", "Uw eigen gegevens en briefpapier."),
     },
