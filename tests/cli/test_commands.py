@@ -576,7 +576,9 @@ def test_demo_does_the_main_job(run: Run, tmp_path: Path) -> None:
     result = run("demo")
     assert result.code == 0
     made = {path.name for path in (tmp_path / "juridisch-demo").iterdir()}
-    assert {"00-lees-eerst.pdf", "01-uitstel.docx", "01-uitstel.pdf", "tijdlijn.pdf"} <= made
+    assert {"00-lees-eerst.pdf", "tijdlijn.pdf", "agenda.ics"} <= made
+    bare = {name.partition("-")[2] for name in made}
+    assert {"uitstel.docx", "uitstel.pdf", "verweer.docx", "uitleg.pdf"} <= bare
     for name in made:
         assert name.rpartition(".")[0] in result.out
     again = run("demo")
