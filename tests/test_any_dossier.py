@@ -12,15 +12,18 @@ from typing import Any
 
 import pytest
 
+from juridisch.advice import advise
 from juridisch.assessment import assess
+from juridisch.cli.advies import advice_json, screen
 from juridisch.documents.agenda import of_timeline
-from juridisch.documents.catalogue import document
+from juridisch.documents.catalogue import DOCUMENTS, document
 from juridisch.documents.make import compose
 from juridisch.documents.plain import to_text
 from juridisch.documents.timeline_page import to_html
 from juridisch.dossier import Dossier
 from juridisch.errors import ProblemsError, RefusedError
 from juridisch.settings import Settings
+from tests.findings.any_facts import draw
 
 TODAY = date(2026, 11, 25)
 _NEAR = (-400, -40, -30, -28, -8, -3, -2, -1, 0, 1, 2, 3, 8, 30, 60)
@@ -137,3 +140,22 @@ def test_any_mixture_of_facts(batch: int) -> None:
             except (RefusedError, ProblemsError):
                 continue
             assert "None" not in to_text(draft), seed
+
+
+@pytest.mark.parametrize("batch", range(10))
+def test_any_facts_of_the_model_give_an_advice_and_papers(batch: int) -> None:
+    """Here every field of the model may be absent, unknown or a value: money, household, requests and all."""
+    for seed in range(batch * 10, batch * 10 + 10):
+        case = assess(draw(seed), TODAY)
+        advice = advise(case)
+        lines = list(screen(advice))
+        assert advice_json(advice)["acties"], seed
+        assert max(len(part) for line in lines for part in line.splitlines() or [""]) <= 80, seed
+        assert "None" not in "\n".join(lines), seed
+        for kind in DOCUMENTS:
+            try:
+                draft = compose(document(kind), case, Settings(), concept=True, acknowledged=True)
+            except (RefusedError, ProblemsError):
+                continue
+            text = to_text(draft)
+            assert "None" not in text and "{{" not in text and "  ." not in text, (seed, kind)
