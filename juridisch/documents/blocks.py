@@ -65,6 +65,8 @@ ItemBlock: TypeAlias = Paragraph | BulletList | NumberedList
 
 
 _SHORT = 12
+#: One percent of the width holds about one letter; this much more is the white beside the words.
+_WORD_ROOM = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +88,21 @@ class Table:
     def widths(self) -> tuple[int, ...]:
         """A fair width for each column in whole percents that add up to 100, the same in Word and PDF."""
         rows = (self.header, *self.rows)
-        longest = [
-            max(len(line) for row in rows for line in plain(row[column]).split("\n"))
-            for column in range(len(self.header))
-        ]
+        columns = [[plain(row[number]) for row in rows] for number in range(len(self.header))]
+        longest = [max(len(line) for text in column for line in text.split("\n")) for column in columns]
         wanted = [min(48, max(9, length + 2)) for length in longest]
         shares = [100 * length // sum(wanted) for length in wanted]
+        # No word or date is cut in two while another column has room to give.
+        least = [
+            _WORD_ROOM + max(len(word) for text in column for word in ("", *text.split(" ")))
+            for column in columns
+        ]
+        for _ in range(sum(least)):
+            short = max(range(len(shares)), key=lambda n: least[n] - shares[n])
+            ample = max(range(len(shares)), key=lambda n: shares[n] - least[n])
+            if shares[short] >= least[short] or shares[ample] <= least[ample]:
+                break
+            shares[short], shares[ample] = shares[short] + 1, shares[ample] - 1
         shares[-1] += 100 - sum(shares)
         return tuple(shares)
 

@@ -35,6 +35,10 @@ _OTHER = {
             "heeft_gereageerd": "ja", "zitting_datum": "1 augustus 2025", "bron_volledige_betaling.soort": "saneringskrediet",
             "bron_volledige_betaling.bedrag": "4.500,00", "bron_volledige_betaling.datum": "20 augustus 2025",
             "bron_volledige_betaling.bewijs": "toezegging van de kredietbank", "voorstel.eerste_betaling": "",
+            "betalingen[4].datum": "30 april 2025", "betalingen[4].bedrag": "695,50", "betalingen[4].maand": "mei 2025",
+            "betalingen[5].datum": "30 mei 2025", "betalingen[5].bedrag": "695,50", "betalingen[5].maand": "juni 2025",
+            "stukken[6].soort": "toezegging betaling", "stukken[6].datum": "28 mei 2025",
+            "stukken[6].omschrijving": "toezegging van de kredietbank",
         },
     ),
     "beslagvrije-voet": Example(
@@ -47,8 +51,8 @@ _OTHER = {
     "gemeente-ingebrekestelling": Example(
         date(2026, 3, 2),
         {
-            "verzoeken[1].soort": "schuldhulp", "verzoeken[1].verstuurd": "1 oktober 2025", "shv.stand": "",
-            "shv.aanmelddatum": "",
+            "exploten[1].datum": "13 februari 2026", "exploten[2].datum": "13 februari 2026",
+            "exploten[2].ontruiming_datum": "17 maart 2026",
             "vraag_uitstel.nieuwe_datum": "", "vraag_uitstel.antwoord_uiterlijk": "", "voorstel.eerste_betaling": "",
         },
     ),

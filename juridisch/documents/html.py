@@ -45,7 +45,7 @@ def to_html(letter: Letter) -> str:
     if letter.enclosures:
         items = tuple((Paragraph(line),) for line in letter.enclosures)
         label = _p("enclosures", (Run(letter.enclosures_label),))
-        enclosures = f"<div>{label}{_list(NumberedList(items), 0)}</div>"
+        enclosures = f'<div class="enclosed">{label}{_list(NumberedList(items), 0)}</div>'
     covers = "".join(
         f'<div class="cover"><h2>{escape(label)}</h2>{_p("", title)}</div>'
         for label, title in letter.cover_sheets

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from juridisch import receipt
-from juridisch.advice import Advice, When, advise
+from juridisch.advice import advise
 from juridisch.assessment import Assessment
 from juridisch.documents.blocks import Letter
 from juridisch.documents.catalogue import DOCUMENTS
 from juridisch.documents.document import Document
 from juridisch.documents.facts.reader import document_date
+from juridisch.documents.kinds import renvooi_answers
 from juridisch.documents.make import compose, notes, write
+from juridisch.documents.package_order import Due, due, in_order
+from juridisch.documents.package_page import facts
 from juridisch.documents.text import render
 from juridisch.errors import JuridischError, Problem, ProblemsError, RefusedError
 from juridisch.settings import Settings
@@ -25,12 +27,12 @@ INDEX = "00-lees-eerst"
 
 
 class Paper(NamedTuple):
-    """A paper of the package: why it is in it, before when it has to be there, and what it still lacks."""
+    """A paper of the package: why it is in it, by when it has to be there, and what it still lacks."""
 
     document: Document
     letter: Letter
     why: str
-    before: date | None
+    due: Due
     gaps: tuple[Problem, ...]
     notes: tuple[str, ...]
 
@@ -43,6 +45,7 @@ class Package:
     papers: tuple[Paper, ...]
     refused: tuple[tuple[Document, JuridischError], ...]
     trapped: RefusedError | None
+    adviser: bool = True
 
     def files(self, formats: Sequence[str], letterhead: Path | None = None) -> dict[str, bytes]:
         """Every paper in each format, by a name without anybody's name in it, and the page that comes first."""
@@ -58,7 +61,7 @@ class Package:
     def index(self) -> Letter:
         """The page that says what to send first, to whom, before when and how."""
         return render(
-            "pakket", _facts(self), created=document_date(self.case), footer=receipt.as_line(self.case.today)
+            "pakket", facts(self), created=document_date(self.case), footer=receipt.as_line(self.case.today)
         )
 
 
@@ -76,7 +79,7 @@ def package(
         if (
             (document.for_adviser and not adviser)
             or document.refusal(case)
-            or not (why := document.fits(case))
+            or not (why := document.fits(case) or (_called_for(document, case) if adviser else ""))
         ):
             continue
         try:
@@ -89,51 +92,13 @@ def package(
             continue
         gaps = document.gaps(case, settings)
         papers.append(
-            Paper(document, letter, why, _before(document, advice), gaps, tuple(notes(document, case)))
+            Paper(document, letter, why, due(document, advice, case), gaps, tuple(notes(document, case)))
         )
-    order = {paper.document.id: place for place, paper in enumerate(papers)}
-    papers.sort(key=lambda paper: (_rank(paper, advice), paper.before or date.max, order[paper.document.id]))
-    return Package(case, tuple(papers), tuple(refused), trapped)
+    return Package(case, in_order(papers), tuple(refused), trapped, adviser)
 
 
-def _before(document: Document, advice: Advice) -> date | None:
-    return next((action.before for action in advice.actions if action.paper == document.id), None)
-
-
-def _rank(paper: Paper, advice: Advice) -> int:
-    """How soon: what the advice asks for today comes first; what goes to nobody outside comes last."""
-    for place, when in enumerate(When):
-        if any(action.paper == paper.document.id for action in advice.at(when)):
-            return place
-    return len(When) + (not paper.document.outgoing)
-
-
-def _facts(package: Package) -> dict[str, Any]:
-    return {
-        "vandaag": package.case.today,
-        "stadium": package.case.stage.value,
-        "verstek": package.trapped is not None,
-        "verzet": " ".join((package.trapped.message, *package.trapped.hints[:-1])) if package.trapped else "",
-        "brieven": [
-            {
-                "nummer": f"{number:02}",
-                "naam": paper.document.name,
-                "aan": paper.document.to,
-                "voor": paper.before or "",
-                "kanaal": paper.document.channel,
-                "waarom": paper.why,
-                "concept": paper.letter.concept,
-                "mist": [gap.field for gap in paper.gaps],
-                "opmerkingen": list(paper.notes),
-                "uit": paper.document.outgoing,
-            }
-            for number, paper in enumerate(package.papers, 1)
-        ],
-        "niet": [
-            {
-                "naam": document.name,
-                "reden": " ".join((error.message, *(p.message for p in getattr(error, "problems", ())))),
-            }
-            for document, error in package.refused
-        ],
-    }
+def _called_for(document: Document, case: Assessment) -> str:
+    """Why a paper that does not come by itself is asked for by another: the checklist of the renvooi says to make its letter."""
+    if document.id != "renvooi-brief" or not renvooi_answers.grounds(case):
+        return ""
+    return "De checklist vindt een grond. Een moratorium of kort geding gaat voor; deze brief kan ernaast."

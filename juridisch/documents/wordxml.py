@@ -38,6 +38,7 @@ COVER_STYLES = ("Brief Voorblad", "Brief Voorbladtitel")
 
 #: 7 mm in twentieths of a point: how far each level of a list stands from the margin.
 INDENT = 397
+_SIGNATURE = 4536  # 80 mm
 _AFTER_TABLE = '<w:spacing w:before="200"/>'  # a table has no room below it of its own
 _AFTER_LIST = '<w:spacing w:after="160"/>'  # the last item of a list stands further from what follows
 _KEEP = "<w:keepNext/>"
@@ -78,9 +79,9 @@ class WordXml:
     def letter(self, letter: Letter) -> str:
         """All paragraphs of the letter, in reading order."""
         signers = letter.signatures
-        # Those who sign stay together, and the receipt never stands alone on a page.
+        # Those who sign stay together, and neither the enclosures nor the receipt ever stand alone on a page.
         keeps = [_KEEP] * len(signers)
-        if signers and (letter.enclosures or not letter.footer):
+        if signers and not (letter.enclosures or letter.footer):
             keeps[-1] = ""
         parts = [
             *self._top(letter),
@@ -91,8 +92,8 @@ class WordXml:
             self._blocks(letter.body, keep_last=bool(letter.closing or letter.signatures)),
             self._lines("Brief Slot", (letter.closing,)),
             *(
-                self._lines("Brief Ondertekening", lines, keep)
-                for lines, keep in zip(signers, keeps, strict=True)
+                self._lines("Brief Ondertekening", lines, keep + self._sign_here(number))
+                for number, (lines, keep) in enumerate(zip(signers, keeps, strict=True))
             ),
         ]
         if letter.enclosures:
@@ -104,6 +105,12 @@ class WordXml:
         parts.append(self._lines("Brief Ontvangst", (letter.footer,)))
         parts += [self._cover(label, title) for label, title in letter.cover_sheets]
         return "".join(parts)
+
+    def _sign_here(self, number: int) -> str:
+        """A line to sign on, above the name. Equal paragraphs would share one line, so each is a hair shorter."""
+        right = max(0, self._width - _SIGNATURE) + number
+        line = '<w:top w:val="single" w:sz="4" w:space="3" w:color="auto"/>'
+        return f'<w:pBdr>{line}</w:pBdr><w:ind w:right="{right}"/>'
 
     def _cover(self, label: str, title: Text) -> str:
         """A page of its own; the heading below 1 stays in the outline, so that Word lists the exhibits beside the text."""

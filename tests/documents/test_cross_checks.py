@@ -108,7 +108,8 @@ _OFFERS = re.compile(
     re.IGNORECASE,
 )
 _RESERVATION = re.compile(
-    r"geen erkenning|zonder meer te erkennen|zonder dat [^.]* erken|erken\w* (?:\w+ ){0,6}(?:niet|niets)\b|niets? [^.]*\berken",
+    r"geen erkenning|zonder (?:meer|enige achterstand) te erkennen|zonder dat [^.]* erken"
+    r"|erken\w* (?:\w+ ){0,6}(?:niet|niets)\b|niets? [^.]*\berken",
     re.I,
 )
 
@@ -132,6 +133,37 @@ def test_an_offer_carries_its_reservation(name: str, view: str) -> None:
 def test_every_paper_that_can_hold_an_offer_was_looked_at() -> None:
     offering = {p.document.id for name in CASES for p in made(name) if _OFFERS.search(p.text)}
     assert {"betalingsvoorstel", "ontruiming-uitstel", "verweer", "terme-de-grace"} <= offering
+
+
+# --- every part of the claim is answered ------------------------------------------------------------------------
+
+
+@every_case
+@pytest.mark.parametrize("view", VIEWS)
+def test_what_is_disputed_is_also_asked_and_nothing_else_is(name: str, view: str) -> None:
+    for paper in with_view(name, view):
+        if paper.document.id != "verweer":
+            continue
+        asked = paper.text.partition("\nVerzoek\n")[2].partition("\nHoogachtend")[0]
+        words = {
+            "Incassokosten": "de incassokosten", "Rente": "de rente", "Boete": "de boete", "Proceskosten": "proceskosten",
+            "Betaling tot de dag van ontruiming": "betaling tot de dag van ontruiming",
+            "Ontbinding van het huurcontract": "ontbinding", "Ontruiming van de woning": "ontruiming",
+        }  # fmt: skip
+        everything = (
+            "alle vorderingen af te wijzen" in asked or "alle gevraagde voorzieningen te weigeren" in asked
+        )
+        urgent = "de gevraagde voorziening te weigeren" in asked  # that holds for what a kort geding can give
+        for part, said in words.items():
+            answer = re.search(rf"^- {part}: (.*)$", paper.text, re.MULTILINE)
+            if answer and "NOG INVULLEN" not in answer[1]:
+                left = "overgelaten" in answer[1]
+                assert left != (everything or urgent or said in asked) or part == "Proceskosten", (
+                    part,
+                    answer[1],
+                )
+        if view == "betwist_geheel":
+            assert everything
 
 
 # --- amounts --------------------------------------------------------------------------------------------------
@@ -214,7 +246,11 @@ def test_every_amount_in_a_paper_comes_from_the_case(name: str) -> None:
         here = in_the_case(paper.case)
         may = sums(paper.case.dossier, here) | _OF_THE_LAW.get(paper.document.id, set())
         calculated = set(_decimals(paper.facts))  # what the document worked out for itself
-        printed = _amounts(paper.text) - may - set(totals(paper.text))
+        added = totals(paper.text)
+        less = {
+            total - part for total, parts in added.items() for part in parts
+        }  # a total without one of its lines
+        printed = _amounts(paper.text) - may - set(added) - less
         unexplained = {a for a in printed if not (a in calculated and _adds_up(a, may))}
         if unexplained:
             strange[paper.document.id] = unexplained

@@ -365,6 +365,20 @@ def test_the_closing_and_the_signature_stand_on_one_page(last: str, tmp_path: Pa
     assert set(together) == {1, 2}  # the break came by
 
 
+def test_the_enclosures_never_stand_alone(tmp_path: Path) -> None:
+    together = []
+    for lines in range(24, 44, 2):
+        front = (
+            "---\nbetreft: P\nslot: Hoogachtend,\nondertekening: Naamvan\nbijlagen: [eerste, tweede]\n---\n"
+        )
+        place = tmp_path / str(lines)
+        place.mkdir()
+        found = words(made(from_source(place, front + "regel\n\n" * lines)), place)
+        (page,) = {page for page, *_, text in found if text in ("Naamvan", "Bijlagen:", "eerste")}
+        together.append(page)
+    assert set(together) == {1, 2}
+
+
 def test_the_receipt_never_stands_alone(tmp_path: Path) -> None:
     together = []
     for lines in range(24, 44, 2):

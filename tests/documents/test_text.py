@@ -181,6 +181,17 @@ def test_columns_of_amounts_stand_right() -> None:
     assert sum(table.widths()) == 100
 
 
+def test_no_word_of_a_narrow_column_is_cut_in_two(tmp_path: Path) -> None:
+    long = "een lange regel die alles van de breedte zou willen hebben, en nog wat meer daarvan"
+    source = f"| Nr | Brief | Aan | Uiterlijk | Stand |\n|---|---|---|---|---|\n| 1 | {long} | {long} | 31-12-2025 | concept |\n"
+    (table,) = body(source, tmp_path)
+    assert isinstance(table, Table)
+    widths = table.widths()
+    assert sum(widths) == 100
+    for share, word in zip(widths, ("Nr", "daarvan", "daarvan", "31-12-2025", "concept"), strict=True):
+        assert share >= len(word) + 3, (widths, word)
+
+
 # --- gaps ---------------------------------------------------------------------------------------------------
 
 

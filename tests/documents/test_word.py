@@ -176,7 +176,7 @@ def test_what_belongs_together_stays_together() -> None:
         assert found[text], text
     (last,) = [keep for text, keep in found.items() if text.startswith("Ik hoor graag")]
     assert last
-    assert not found["Sanne de Vries\nHuurder"]  # the enclosures may stand on the next page
+    assert found["Sanne de Vries\nHuurder"]  # the enclosures take along who signs
     assert found["Betaalbewijzen van Sanne de Vries"]  # and take the receipt along
 
 
@@ -189,6 +189,16 @@ def test_a_short_table_stays_on_one_page_and_a_long_one_may_go_on() -> None:
     assert kept(3) == [True, True, True, False]
     assert kept(12) == [True] * 12 + [False]
     assert kept(13) == [True] + [False] * 13
+
+
+def test_everybody_who_signs_has_a_line_of_his_own(tmp_path: Path) -> None:
+    made = from_source(tmp_path, "---\nbetreft: P\nondertekening: [[a], [b]]\n---\nx")
+    lines = {p.text: p._p.pPr.xpath("w:pBdr/w:top") for p in opened(made).paragraphs}
+    assert lines["a"]
+    assert lines["b"]
+    assert not lines["x"]
+    ends = [p.paragraph_format.right_indent for p in opened(made).paragraphs if p.text in ("a", "b")]
+    assert len(set(ends)) == 2  # Word gives paragraphs with the same ends one line together
 
 
 def test_without_enclosures_the_signature_takes_the_receipt_along(tmp_path: Path) -> None:
@@ -292,8 +302,11 @@ def test_every_part_is_sound_xml_without_template_code() -> None:
 
 def test_the_order_of_properties_is_that_of_the_standard() -> None:
     # Word refuses or ignores what stands out of order, LibreOffice does not mind.
-    order = [qn(f"w:{name}") for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "tabs",
-                                          "spacing", "ind", "jc", "outlineLvl")]  # fmt: skip
+    names = (
+        "pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "pBdr", "tabs", "spacing", "ind", "jc",
+        "outlineLvl",
+    )  # fmt: skip
+    order = [qn(f"w:{name}") for name in names]
     made = to_docx(with_gap())
     for name in ("word/document.xml", "word/styles.xml"):
         for properties in etree.fromstring(part(made, name).encode()).iter(qn("w:pPr")):

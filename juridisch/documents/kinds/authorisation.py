@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from juridisch.assessment import Assessment
@@ -10,14 +11,16 @@ from juridisch.documents import gates
 from juridisch.documents.document import Document
 from juridisch.documents.facts import needs
 from juridisch.documents.facts.frame import frame
-from juridisch.documents.facts.reader import Reader, lines, place, series, tenant_address
+from juridisch.documents.facts.reader import Reader, lines, series, tenant_address
 from juridisch.documents.gap import Gap, join
 from juridisch.documents.gates import Refusal, under_administration
 from juridisch.dossier import known
+from juridisch.dutch import write_date
 from juridisch.law import Stage
 from juridisch.settings import Settings
 from juridisch.timeline import current_roldatum
 
+_PEN = "Plaats en datum: ______________________"
 _NO_COURT = (Stage.AANMANING, Stage.ONTRUIMD)
 
 
@@ -33,6 +36,9 @@ def _not_a_lawyer(case: Assessment) -> Refusal | None:
 
 def _needs(case: Assessment, _settings: Settings) -> Iterator[str]:
     yield from needs.tenants(case)
+    yield from (
+        f"huurders[{number}].geboortedatum" for number in range(1, max(1, len(case.dossier.huurders)) + 1)
+    )
     yield from ("woonruimte", "verhuurder.naam", "gemachtigde.naam")
     for number in under_administration(case.dossier):
         yield from (f"huurders[{number}].bewindvoerder.{part}" for part in ("naam", "soort"))
@@ -44,6 +50,10 @@ def _facts(case: Assessment, reader: Reader, settings: Settings) -> dict[str, An
     """Who authorises whom, for which case. The tenants sign, or who decides for them; never the authorised."""
     base = frame(case, reader, settings)
     givers = _givers(case, reader, base["huurders"])
+    tenants = [
+        join(", geboren op ", (name, _written(reader(f"huurders[{number}].geboortedatum"))))
+        for number, name in enumerate(base["huurders"], 1)
+    ]
     several = len(givers) > 1
     in_court = case.stage not in _NO_COURT
     return {
@@ -51,9 +61,9 @@ def _facts(case: Assessment, reader: Reader, settings: Settings) -> dict[str, An
         "namens": "",  # the principal speaks
         "wij": several,
         "auteur": series(base["huurders"]),
-        "afzender": lines(*base["huurders"], *tenant_address(case, reader)),
-        "plaats": place(case, settings, reader),
-        "ondertekenaars": [giver["regels"] for giver in givers],
+        "afzender": lines(*tenants, *tenant_address(case, reader)),
+        "ondertekenaars": [[*giver["regels"], _PEN] for giver in givers],
+        "schulden": _about_all_debts(case),
         "bewind": [giver for giver in givers if giver["rol"]],
         "zelf": [giver["naam"] for giver in givers if not giver["rol"]],
         "gemachtigde": reader("gemachtigde.naam"),
@@ -61,6 +71,16 @@ def _facts(case: Assessment, reader: Reader, settings: Settings) -> dict[str, An
         "gerecht": reader("gerecht.naam") if in_court else "",
         "roldatum": (current_roldatum(case.dossier) if in_court else None) or "",
     }
+
+
+def _written(day: Any) -> Any:
+    return write_date(day) if isinstance(day, date) else day
+
+
+def _about_all_debts(case: Assessment) -> bool:
+    """Whether a petition about all debts may come: it is prepared, or there is a title to evict."""
+    prepared = case.dossier.wsnp.model_dump(exclude_none=True)
+    return bool(prepared or case.dossier.vonnissen) or case.stage is Stage.ONTRUIMING_AANGEZEGD
 
 
 def _givers(case: Assessment, reader: Reader, names: list[Any]) -> list[dict[str, Any]]:
@@ -97,6 +117,15 @@ def _before_signing(case: Assessment) -> Iterator[str]:
         "Tijdens de zaak gaat de post van de rechtbank en de andere partij naar de gemachtigde (artikel 80 lid 4 Rv). "
         "Spreek af wie de post dezelfde dag doorstuurt."
     )
+    yield (
+        "Laat de huurder elk stuk eerst lezen en schriftelijk goedkeuren als daarin staat dat er een achterstand is. Zonder dat "
+        "akkoord dekt de volmacht die zin niet."
+    )
+    if _about_all_debts(case):
+        yield (
+            "De volmacht dekt ook een verzoek om schuldsanering of een moratorium (artikel 284 lid 2 Fw). Wil de huurder dat "
+            "niet, streep die regel dan door, met een paraaf."
+        )
     if case.default_judgment:
         yield (
             "Er is (misschien) een verstekvonnis. De volmacht noemt dat niet. Geef haar pas aan de deurwaarder, de "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,7 @@ from juridisch.documents.facts import needs
 from juridisch.documents.facts.frame import frame, own_text
 from juridisch.documents.facts.reader import Reader, document_date, lines, series
 from juridisch.documents.facts.recipients import municipality
+from juridisch.documents.gap import Gap
 from juridisch.documents.gates import Refusal
 from juridisch.documents.kinds.municipality_state import (
     AFTER_TALK,
@@ -32,6 +34,8 @@ from juridisch.settings import Settings
 from juridisch.timeline import current_roldatum, last_judgment
 from juridisch.timeline.execution import ANNOUNCING
 from juridisch.timeline.items import computed
+
+_MUNICIPALITY = re.compile(r"(?:de )?gemeente(?: [A-Z].*)?", re.IGNORECASE)
 
 
 def _not_evicted(case: Assessment) -> Refusal | None:
@@ -128,6 +132,7 @@ def _facts(case: Assessment, reader: Reader, settings: Settings) -> dict[str, An
         "gesprek": talk or "",
         "artikel": article,
         "te_laat": bool(day and talk and case.today <= day.day <= talk),
+        "eis_ontruiming": reader("eis.ontruiming") if threatens in ("vonnis", "dagvaarding") else "",
         "eerder": (earlier.day if earlier else None) or "",
         "personen": [_person(case, reader, number, name) for number, name in enumerate(base["huurders"], 1)],
         "deurwaarder": series(lines(reader("deurwaarder.kantoor") or reader("deurwaarder.naam"))),
@@ -177,9 +182,28 @@ def _household(case: Assessment, reader: Reader) -> dict[str, Any]:
         "toelichting": "" if private else reader("oorzaak_toelichting"),
         "huur_lukt": _yes_no(dossier.lopende_huur_betaalbaar),
         "plek": _yes_no(dossier.alternatief_woonruimte),
-        "delen_met": without_stop(reader("toestemming.aan_wie")) if known(consent.datum) else "",
+        "delen_met": (with_whom := _with_whom(reader)) if known(consent.datum) else "",
+        "mag": _may(with_whom if known(consent.datum) else ""),
         "delen_tot": (known(consent.tot) if known(consent.datum) else None) or "",
     }
+
+
+def _with_whom(reader: Reader) -> Any:
+    """With whom the municipality may share; the municipality itself, to whom the letter goes, left out."""
+    named = without_stop(reader("toestemming.aan_wie"))
+    if isinstance(named, Gap):
+        return named
+    others = [
+        part for part in re.split(r",\s*|\s+en\s+", named) if part and not _MUNICIPALITY.fullmatch(part)
+    ]
+    return series(others) if others else ""
+
+
+def _may(named: Any) -> str:
+    """Whom it may speak to: `beide`, `verhuurder`, `deurwaarder`, or '' when nothing was said of either."""
+    said = "" if isinstance(named, Gap) else str(named).casefold()
+    found = [who for who in ("verhuurder", "deurwaarder") if who in said]
+    return "beide" if len(found) == 2 else "".join(found)
 
 
 def _yes_no(fact: Fact[bool]) -> str:

@@ -14,7 +14,7 @@ from juridisch.documents.argument import Choice
 from juridisch.documents.document import Document
 from juridisch.documents.facts.reader import Reader, document_date, lines, place, series, tenant_names
 from juridisch.documents.kinds import defence
-from juridisch.documents.kinds.defence_blocks import defence_choices, taken
+from juridisch.documents.kinds.defence_blocks import defence_choices, summary_proceedings, taken
 from juridisch.dossier import Dossier, known
 from juridisch.dutch import write_weekday
 from juridisch.findings import Weight
@@ -57,6 +57,7 @@ def _facts(case: Assessment, reader: Reader, settings: Settings) -> dict[str, An
         "dagen": _days(case),
         "stukken": _papers(case, settings),
         "antwoord": answers,
+        "kg": summary_proceedings(dossier),
         "argumenten": [_argument(block, dossier) for block in blocks],
         "weggelaten": left[0],
         "zonder_bevinding": left[1],
@@ -127,14 +128,13 @@ def _argument(block: Choice, dossier: Dossier) -> dict[str, Any]:
     at_hand = {known(paper.soort) for paper in dossier.stukken}
     kinds = block.argument.exhibits
     proven = any(kind in at_hand for kind in kinds)
-    rests_on_facts = bool(block.findings) or block.by_hand  # else it only answers what is asked
     return {
         "id": block.argument.id,
         "naam": block.argument.name,
         "sterkte": block.argument.strength,
         "risico": block.argument.risk,
         "waarom": block.why,
-        "bewijs": "met bewijs" if proven else "zonder bewijs" if kinds and rests_on_facts else "",
+        "bewijs": "met bewijs" if proven else "zonder bewijs",
     }
 
 

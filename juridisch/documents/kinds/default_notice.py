@@ -126,6 +126,10 @@ def _facts(case: Assessment, reader: Reader, settings: Settings) -> dict[str, An
         "ontruiming": day.day if day and ahead else "",
         "dwangsom": computed("dwangsom", document_date(case)) or "",
         "schuldhulp": reader("shv.organisatie"),
+        "stand": reader("shv.stand"),
+        "uitkomst": reader(base.field.replace("verstuurd", "uitkomst"))
+        if base and base.field.startswith("verzoeken")
+        else "",
         "eigen": own_text(case, "gemeente-ingebrekestelling"),
     }
 

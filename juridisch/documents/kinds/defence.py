@@ -11,7 +11,7 @@ from juridisch.documents.argument import Choice
 from juridisch.documents.document import Document
 from juridisch.documents.exhibits import Exhibits, exhibits
 from juridisch.documents.facts import needs
-from juridisch.documents.facts.reader import Reader, series, tenant_names
+from juridisch.documents.facts.reader import Reader, document_date, series, tenant_names
 from juridisch.documents.facts.recipients import court, needs_court
 from juridisch.documents.facts.signer import signer
 from juridisch.documents.gap import Gap, join
@@ -20,13 +20,16 @@ from juridisch.documents.kinds.defence_blocks import (
     PLACES,
     as_facts,
     defence_choices,
+    denies_all,
     petitum,
     summary_proceedings,
     taken,
 )
 from juridisch.documents.kinds.defence_gates import beside, in_court, judge, may_represent
+from juridisch.documents.kinds.defence_rulings import rulings
 from juridisch.dossier import Dossier, known
 from juridisch.dossier.papers import StukSoort
+from juridisch.dutch import write_amount
 from juridisch.errors import Problem
 from juridisch.law import Stage
 from juridisch.settings import Settings
@@ -84,14 +87,15 @@ def _facts(case: Assessment, reader: Reader, settings: Settings) -> dict[str, An
     dossier = case.dossier
     names, urgent, blocks = tenant_names(case, reader), summary_proceedings(dossier), taken(case)
     by = signer(case, reader, settings, names)
-    view = reader("standpunt_achterstand")
+    stated, said = reader("standpunt_achterstand"), defence_facts.view(case)
     figures = defence_facts.figures(case)
-    denied = known(dossier.standpunt_achterstand) == "betwist_geheel"
     asked, cited, who = petitum(blocks, dossier), paper_exhibits(case, blocks), judge(dossier)
     return {
         **by,
         **defence_facts.voice(case, by["namens"]),
         **figures,
+        **_without_increases(case, blocks, figures),
+        **rulings(document_date(case)),
         **defence_facts.events(case, reader),
         **defence_people.household(case, reader),
         **defence_people.counterclaims(case),
@@ -117,9 +121,10 @@ def _facts(case: Assessment, reader: Reader, settings: Settings) -> dict[str, An
         "zitting": reader("zitting_datum") if urgent else "",
         "kenmerk_ons": reader("kenmerk_ons"),
         "alsnog": case.stage is Stage.ROLDATUM_GEMIST and not urgent,
-        "standpunt": "" if isinstance(view, Gap) else view,
-        "standpunt_gap": view if isinstance(view, Gap) else "",
-        "voor_zover": known(dossier.standpunt_achterstand) not in ("erkent", "erkent_deels"),
+        "standpunt": said,
+        "standpunt_gap": stated if isinstance(stated, Gap) else "",
+        "voor_zover": said not in ("erkent", "erkent_deels"),
+        "overzicht_eiser": bool(dossier.overzicht_eiser),
         "maanden": defence_facts.months_in_words(case) if figures["noem_eigen"] else "",
         "delen": _parts(reader, asked.keys),
         "gevraagd": [part for part in defence_facts.PARTS if getattr(dossier.eis, part) is True],
@@ -141,8 +146,18 @@ def _facts(case: Assessment, reader: Reader, settings: Settings) -> dict[str, An
             if part.strip()
         ],
         "verhinderd": reader("verhinderdata"),
-        "schuldenfunctionaris": not denied and not urgent and dossier.shv.leeg,
+        "schuldenfunctionaris": not denies_all(dossier) and not urgent and dossier.shv.leeg,
     }
+
+
+def _without_increases(
+    case: Assessment, blocks: tuple[Choice, ...], figures: dict[str, Any]
+) -> dict[str, Any]:
+    """The sum without the disputed increases, where V05 says that they do not hold."""
+    if not figures["noem_eigen"] or all(block.argument.id != "V05" for block in blocks):
+        return {}
+    lower = defence_facts.without_increases(case, figures["eigen"])
+    return {} if lower is None else {"eigen_zonder": lower}
 
 
 def _together(cited: Exhibits) -> dict[str, str]:
@@ -173,11 +188,12 @@ def _parts(reader: Reader, asked: frozenset[str]) -> list[dict[str, Any]]:
     """Each part of the claim that is asked, or of which that is not known; and whether the petitum answers it."""
     answers = {
         "betaling": {"achterstand-vaststellen"},
+        "toekomstige_huur": {"toekomstige-huur"},
         "ontbinding": {"ontbinding-afwijzen"},
         "ontruiming": {"ontbinding-afwijzen", "voorziening-weigeren"},
         "incassokosten": {"kosten-afwijzen", "kosten-beperken"},
-        "rente": {"rente-beperken"},
-        "boete": {"bedingen-toetsen"},
+        "rente": {"rente-afwijzen", "rente-beperken"},
+        "boete": {"boete-afwijzen"},
         "proceskosten": {"proceskosten"},
         "uitvoerbaar_bij_voorraad": {"niet-uitvoerbaar"},
     }
@@ -186,15 +202,31 @@ def _parts(reader: Reader, asked: frozenset[str]) -> list[dict[str, Any]]:
         value = reader(f"eis.{part}")
         if value is True or isinstance(value, Gap):
             unknown = value if isinstance(value, Gap) else ""
-            against = bool(answers.get(part, set()) & asked)
-            found.append({"soort": part, "naam": name, "onbekend": unknown, "weersproken": against})
+            whole = "alles-afwijzen" in asked and part not in ("proceskosten", "uitvoerbaar_bij_voorraad")
+            found.append(
+                {
+                    "soort": part,
+                    "naam": name,
+                    "onbekend": unknown,
+                    "weersproken": whole or bool(answers[part] & asked),
+                    "helemaal": whole or f"{part}-afwijzen" in asked,
+                }
+            )
     return found
 
 
 def _conflicts(case: Assessment) -> Iterator[Problem]:
-    """Who admits the whole sum cannot dispute it in the same paper."""
+    """Who admits the whole sum cannot dispute it in the same paper, nor admit more than he says that he owes."""
     if known(case.dossier.standpunt_achterstand) != "erkent":
         return
+    asked, own = known(case.dossier.achterstand_volgens_eiser), defence_facts.calculated(case)
+    if asked is not None and own is not None and own < asked:
+        yield Problem(
+            "standpunt_achterstand",
+            f"Met ‘erkent’ erkent de huurder {write_amount(asked)}, maar zijn eigen betalingen komen uit op {write_amount(own)}. "
+            "Een erkenning bij de rechter is bijna niet terug te nemen (art. 154 Rv). Kies ‘erkent_deels’, of kijk na waar het "
+            "verschil vandaan komt.",
+        )
     for choice in defence_choices(case):
         if choice.taken and choice.by_hand and choice.argument.id in ("V03", "V04", "V05", "V22", "V23"):
             yield Problem(

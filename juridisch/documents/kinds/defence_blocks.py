@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from decimal import Decimal
 from enum import Enum
 from typing import Any, NamedTuple
 
@@ -16,6 +17,7 @@ from juridisch.assessment import Assessment
 from juridisch.documents.argument import Choice, choices
 from juridisch.documents.engine import TemplateError
 from juridisch.dossier import Dossier, known
+from juridisch.dutch import write_amount
 
 #: The headings of the paper, in their order, as blocks name them.
 PLACES = (
@@ -43,17 +45,22 @@ ASKS: dict[str, Tier] = {
     "gebrek-dagvaarding": Tier.FIRST,
     "kinderen-onderzoeken": Tier.FIRST,
     "niet-ontvankelijk": Tier.WHOLE,
+    "alles-afwijzen": Tier.WHOLE,
     "voorziening-weigeren": Tier.WHOLE,
     "achterstand-vaststellen": Tier.PART,
     "betalingen-aftrekken": Tier.PART,
     "huurverhoging-toetsen": Tier.PART,
     "verjaring": Tier.PART,
     "servicekosten": Tier.PART,
+    "opschorting": Tier.PART,
     "verrekenen": Tier.PART,
     "bedingen-toetsen": Tier.PART,
     "kosten-afwijzen": Tier.PART,
     "kosten-beperken": Tier.PART,
+    "rente-afwijzen": Tier.PART,
     "rente-beperken": Tier.PART,
+    "boete-afwijzen": Tier.PART,
+    "toekomstige-huur": Tier.PART,
     "ontbinding-afwijzen": Tier.PART,
     "terme-de-grace": Tier.CHANCE,
     "aanhouden": Tier.CHANCE,
@@ -63,26 +70,42 @@ ASKS: dict[str, Tier] = {
     "niet-uitvoerbaar": Tier.LAST,
     "proceskosten": Tier.ALWAYS,
     "huurvermindering": Tier.COUNTER,
+    "vermindering-verrekenen": Tier.COUNTER,
+    "kosten-reconventie": Tier.COUNTER,
 }
 #: Requests about one part of the claim: without that part there is nothing to refuse.
 _ABOUT = {
     "kosten-afwijzen": "incassokosten",
     "kosten-beperken": "incassokosten",
+    "rente-afwijzen": "rente",
     "rente-beperken": "rente",
+    "boete-afwijzen": "boete",
+    "toekomstige-huur": "toekomstige_huur",
     "proceskosten": "proceskosten",
     "niet-uitvoerbaar": "uitvoerbaar_bij_voorraad",
     "ontruimingstermijn": "ontruiming",
     "achterstand-vaststellen": "betaling",
     "betalingen-aftrekken": "betaling",
 }
+#: Parts that nobody has to fill in: these are asked only when the dossier says so.
+_OPTIONAL = ("boete", "toekomstige_huur")
+#: A request that goes on, "or in any case", with a milder one about the same part.
+_MILDER = {"kosten-afwijzen": "kosten-beperken", "rente-afwijzen": "rente-beperken"}
+#: What V06 asks because of which unfair term.
+_BECAUSE_OF_TERM = {
+    "kosten-afwijzen": {"beding-incassokosten"},
+    "rente-afwijzen": {"beding-rente"},
+    "boete-afwijzen": {"beding-boete", "boete"},
+}
 _RANKS = ("Primair", "Subsidiair", "Meer subsidiair", "Uiterst subsidiair")
 
 
 class Request(NamedTuple):
-    """One request of the petitum and the blocks that support it."""
+    """One request of the petitum and the blocks that support it; `milder` is what is asked if it is not granted."""
 
     key: str
     blocks: tuple[Choice, ...]
+    milder: Request | None = None
 
 
 class Petitum(NamedTuple):
@@ -96,8 +119,13 @@ class Petitum(NamedTuple):
     @property
     def keys(self) -> frozenset[str]:
         """The keys of all requests."""
+        return frozenset(key for r in self.requests for key in (r.key, *([r.milder.key] if r.milder else [])))
+
+    @property
+    def requests(self) -> tuple[Request, ...]:
+        """All requests, in the order in which they stand in the paper."""
         ranked = (request for _, requests in self.ranked for request in requests)
-        return frozenset(request.key for request in (*self.first, *ranked, *self.always, *self.counter))
+        return (*self.first, *ranked, *self.always, *self.counter)
 
 
 def summary_proceedings(dossier: Dossier) -> bool:
@@ -235,11 +263,16 @@ def petitum(blocks: Iterable[Choice], dossier: Dossier) -> Petitum:
                 raise TemplateError(
                     f"blokken/{block.argument.id}.md asks {key!r}, which has no place in the petitum"
                 )
-            support.setdefault(key, []).append(block)
+            if _asks(block, key, dossier):
+                support.setdefault(key, []).append(block)
+    if "alles-afwijzen" in support:  # in kort geding that is the same request
+        support.pop("voorziening-weigeren", None)
     tiers: dict[Tier, list[Request]] = {tier: [] for tier in Tier}
     for key, usual in ASKS.items():
-        if key in support and getattr(dossier.eis, _ABOUT.get(key, ""), None) is not False:
-            tiers[_tier(key, usual, dossier)].append(Request(key, tuple(support[key])))
+        if key in support and not any(key == milder and hard in support for hard, milder in _MILDER.items()):
+            milder = _MILDER.get(key, "")
+            then = Request(milder, tuple(support[milder])) if milder in support else None
+            tiers[_tier(key, usual, dossier)].append(Request(key, tuple(support[key]), then))
     used = [tiers[t] for t in (Tier.WHOLE, Tier.PART, Tier.CHANCE, Tier.LAST) if tiers[t]]
     return Petitum(
         tuple(tiers[Tier.FIRST]),
@@ -249,12 +282,56 @@ def petitum(blocks: Iterable[Choice], dossier: Dossier) -> Petitum:
     )
 
 
+def _asks(block: Choice, key: str, dossier: Dossier) -> bool:
+    """Whether a block asks this in this case: not about a part that is not claimed, nor a term that is not in the contract."""
+    part = _ABOUT.get(key, "")
+    claimed = getattr(dossier.eis, part, None)
+    if claimed is False or (part in _OPTIONAL and claimed is not True):
+        return False
+    if key == "alles-afwijzen":
+        return denies_all(dossier)
+    if block.argument.id == "V06" and key in _BECAUSE_OF_TERM:
+        by_hand = {f"beding-{known(clause.soort)}" for clause in dossier.bedingen}
+        found = {finding.id for finding in block.findings} or by_hand
+        return bool(_BECAUSE_OF_TERM[key] & found)
+    return True
+
+
+def denies_all(dossier: Dossier) -> bool:
+    """Whether the tenant denies the whole debt; then he asks first of all that the whole claim is refused."""
+    return known(dossier.standpunt_achterstand) == "betwist_geheel"
+
+
 def _tier(key: str, usual: Tier, dossier: Dossier) -> Tier:
-    """Who denies the whole debt asks first of all that it is refused; in kort geding that holds for the eviction."""
-    denied = known(dossier.standpunt_achterstand) == "betwist_geheel" and key == "achterstand-vaststellen"
-    return Tier.WHOLE if denied or (summary_proceedings(dossier) and key == "ontbinding-afwijzen") else usual
+    """In kort geding the eviction is the whole claim, unless everything is refused already."""
+    first = summary_proceedings(dossier) and key == "ontbinding-afwijzen" and not denies_all(dossier)
+    return Tier.WHOLE if first else usual
 
 
 def as_facts(requests: Iterable[Request]) -> list[dict[str, Any]]:
-    """The requests for a template, each with the facts of the first block that supports it."""
-    return [{"sleutel": request.key, "blok": request.blocks[0].facts()} for request in requests]
+    """The requests for a template, each with the facts of the first block that supports it.
+
+    `grens` is the most that may remain of costs or interest; `anders` is that of the milder request.
+    """
+    return [
+        {
+            "sleutel": request.key,
+            "blok": request.blocks[0].facts(),
+            "grens": _limit(request),
+            "anders": _limit(request.milder) if request.milder else "",
+        }
+        for request in requests
+    ]
+
+
+def _limit(request: Request) -> str:
+    """The highest amount that its blocks calculated, in words; else the measure of the law."""
+    interest = request.key == "rente-beperken"
+    names = ("rente_hoogstens",) if interest else ("kosten_samen_hoogstens", "incassokosten_hoogstens")
+    for name in names:
+        for block in request.blocks:
+            if isinstance(amount := block.facts().get(name), Decimal):
+                return f"{'' if interest else 'ten hoogste '}{write_amount(amount)}".replace("€ ", "€\u00a0")
+    return (
+        "de wettelijke rente over de huur die te laat was" if interest else "wat de wet ten hoogste toestaat"
+    )

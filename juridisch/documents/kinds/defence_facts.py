@@ -6,9 +6,11 @@ No figure of our own stands in a paper of a tenant who disputes the whole debt, 
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from typing import Any
 
+from juridisch.amounts.ledger import Ledger
+from juridisch.amounts.money import ZERO
 from juridisch.amounts.terms import Month
 from juridisch.assessment import Assessment
 from juridisch.documents.facts.reader import Reader, document_date
@@ -31,6 +33,7 @@ _VERBS = (
     ("huur", "huurt", "huren"), ("erken", "erkent", "erkennen"), ("verschijn", "verschijnt", "verschijnen"),
     ("bied", "biedt", "bieden"), ("wil", "wil", "willen"), ("kan", "kan", "kunnen"), ("antwoord", "antwoordt", "antwoorden"),
     ("verreken", "verrekent", "verrekenen"), ("verklaar", "verklaart", "verklaren"),
+    ("schort", "schort", "schorten"),
 )  # fmt: skip
 #: Parts of the claim in the order in which they are answered, with their name.
 PARTS = {
@@ -44,6 +47,7 @@ PARTS = {
     "proceskosten": "Proceskosten",
     "uitvoerbaar_bij_voorraad": "Vonnis dat meteen mag worden uitgevoerd",
 }
+_HUNDREDTH = Decimal("0.01")
 #: The parts about which a defence must be able to speak.
 ANSWERED = tuple(part for part in PARTS if part not in ("toekomstige_huur", "boete"))
 
@@ -70,19 +74,61 @@ def voice(case: Assessment, represented: str) -> dict[str, Any]:
     }
 
 
+def own_ledger(case: Assessment) -> tuple[date, Ledger] | None:
+    """The rent as the tenant's own payments have it, on the day of the claim; None where it cannot be relied on."""
+    dossier = case.dossier
+    day = known(dossier.peildatum_eiser) or document_date(case)
+    ledger = rent_ledger(dossier, day)
+    if isinstance(ledger, Unknown) or on_landlords_table(dossier) or not dossier.betalingen:
+        return None
+    if older_rent_unknown(dossier, case.today):  # then the own calculation may lack months that he asks
+        return None
+    return day, ledger
+
+
+def without_increases(case: Assessment, own: Decimal) -> Decimal | None:
+    """What would be open without the disputed increases, when that is less."""
+    for finding in case.findings.of("huurverhoging-betwist"):
+        without = finding.values.get("zonder_verhoging")
+        if isinstance(without, Decimal) and without < own:
+            return without
+    return None
+
+
+def calculated(case: Assessment) -> Decimal | None:
+    """The lowest sum that the own calculation gives for the day of the claim."""
+    found = own_ledger(case)
+    if found is None:
+        return None
+    own = found[1].open
+    lower = without_increases(case, own)
+    return own if lower is None else lower
+
+
+def view(case: Assessment) -> str:
+    """What the paper says of the arrears: who admits a part, without a lower sum that he admits, disputes how high they are.
+
+    An admission in court without an amount would be one of anything (art. 154 Rv).
+    """
+    said = known(case.dossier.standpunt_achterstand) or ""
+    asked, own = known(case.dossier.achterstand_volgens_eiser), calculated(case)
+    lower = own is not None and asked is not None and own < asked
+    return "betwist_deels" if said == "erkent_deels" and not lower else said
+
+
 def figures(case: Assessment) -> dict[str, Any]:
     """The own calculation, as far as it may be shown; `noem_eigen` says whether it may."""
     dossier, asked = case.dossier, known(case.dossier.achterstand_volgens_eiser)
-    view, stated = known(dossier.standpunt_achterstand), known(dossier.peildatum_eiser)
+    said, found = view(case), own_ledger(case)
     result: dict[str, Any] = {"noem_eigen": False, "eigen": "", "tabel": [], "tabel_eiser": False}
-    day = stated or document_date(case)
-    ledger = rent_ledger(dossier, day)
-    if isinstance(ledger, Unknown) or on_landlords_table(dossier) or not dossier.betalingen:
+    if found is None or not said or asked is None:
         return result
-    if older_rent_unknown(dossier, case.today):  # then the own calculation may lack months that he asks
-        return result
+    day, ledger = found
     own = ledger.open
-    if view is None or asked is None or own > asked or (view == "betwist_geheel" and own):
+    disputed = (
+        said != "erkent" and (calculated(case) or ZERO) >= asked
+    )  # nothing is disputed with the same sum
+    if own > asked or disputed or (said == "betwist_geheel" and own):
         return result
     later = rent_ledger(dossier, document_date(case))
     until, shown = day, ledger
@@ -107,7 +153,7 @@ def figures(case: Assessment) -> dict[str, Any]:
         "noem_eigen": True,
         "eigen": own,
         "eigen_op": day,
-        "tabel": [] if view == "erkent" else rows,
+        "tabel": [] if said == "erkent" else rows,
         "tabel_eiser": bool(theirs),
         "tabel_tot": until,
         "tabel_open": shown.open,
@@ -121,9 +167,29 @@ def months_in_words(case: Assessment) -> str:
         for name, what in (("dagvaarding", "de dag van de dagvaarding"), ("peildatum", ""), ("nu", "")):
             months, day = values.get(f"maanden_{name}"), values.get(f"dag_{name}")
             if isinstance(months, Decimal) and isinstance(day, date):
-                parts.append(f"{in_words(months)} maanden op {write_date(day)}{f' ({what})' if what else ''}")
+                exact = _exact(months, values.get(f"achterstand_{name}"), values.get("maandhuur"))
+                parts.append(f"{_at_most(exact)} op {write_date(day)}{f' ({what})' if what else ''}")
         return " en ".join(parts)
     return ""
+
+
+def _exact(months: Decimal, unpaid: object, rent: object) -> Decimal:
+    """The months before the finding rounded them down; with another rent than the last one, a hundredth more."""
+    if isinstance(unpaid, Decimal) and isinstance(rent, Decimal) and rent:
+        exact = unpaid / rent
+        if months <= exact < months + _HUNDREDTH:
+            return exact
+    return months + _HUNDREDTH
+
+
+def _at_most(months: Decimal) -> str:
+    """A number of months that is an upper limit, so rounded up; below three it never becomes three."""
+    up = months.quantize(_HUNDREDTH, ROUND_CEILING)
+    return (
+        "iets minder dan 3 maanden"
+        if months < 3 <= up
+        else f"{in_words(up)} {'maand' if up == 1 else 'maanden'}"
+    )
 
 
 def events(case: Assessment, reader: Reader) -> dict[str, Any]:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from juridisch.assessment import Assessment
 from juridisch.documents.gates import Refusal
+from juridisch.documents.kinds import defence_facts
 from juridisch.documents.kinds.defence_blocks import summary_proceedings, taken
 from juridisch.dossier import Dossier, known
-from juridisch.dutch import write_weekday
+from juridisch.dutch import write_amount, write_weekday
 from juridisch.law import Stage
 
 
@@ -108,10 +109,45 @@ def beside(case: Assessment) -> Iterator[str]:
             "Laat alle gedaagde huurders tekenen of een volmacht geven. Verschijnt er één, dan geldt het vonnis voor allen als "
             "op tegenspraak (art. 140 lid 3 Rv)."
         )
+    yield from _about_the_sum(case)
     blocks = {choice.argument.id for choice in taken(case)}
+    if "V21" in blocks:
+        yield from _set_off(dossier)
     if blocks & {"V18", "V28", "V14"}:
         yield "Een voorstel of regeling kan gelden als erkenning van de schuld (art. 3:318 BW): lees het voorbehoud na."
     if "V19" in blocks:
         yield "V19 (opschorting) is gevaarlijk: te veel inhouden leidt tot ontbinding. Laat dit door een jurist nakijken."
     if "V20" in blocks:
         yield "V20 is een eis in reconventie. Die kan alleen nu, bij het antwoord (art. 137 Rv)."
+
+
+def _about_the_sum(case: Assessment) -> Iterator[str]:
+    """Where what the tenant says of the arrears does not rest on a lower sum of his own."""
+    said, own = known(case.dossier.standpunt_achterstand), defence_facts.calculated(case)
+    asked = known(case.dossier.achterstand_volgens_eiser)
+    if said == "erkent_deels" and defence_facts.view(case) != said:
+        yield (
+            "Het standpunt is ‘erkent_deels’, maar het dossier geeft geen eigen bedrag dat lager is dan de eis. Een erkenning "
+            "zonder bedrag is gevaarlijk (art. 154 Rv). Daarom staat er alleen dat de hoogte wordt betwist. Vul huurverloop en "
+            "betalingen in, dan komt het bedrag erbij."
+        )
+    if said in ("betwist_deels", "erkent_deels") and asked is not None and own is not None and own >= asked:
+        yield (
+            f"De eigen berekening ({write_amount(own)}) is niet lager dan wat wordt gevraagd. Waarop rust de betwisting? De "
+            "huurder moet de waarheid zeggen (art. 21 Rv)."
+        )
+
+
+def _set_off(dossier: Dossier) -> Iterator[str]:
+    """What a claim that is set off needs: its proof as an exhibit, and default where it is about repairs."""
+    at_hand = {known(paper.soort) for paper in dossier.stukken} & {"anders", "correspondentie"}
+    proofs = [proof for claim in dossier.tegenvorderingen if (proof := known(claim.bewijs))]
+    if proofs and not at_hand:
+        yield (
+            f"Zet het bewijs van de tegenvordering ({', '.join(proofs)}) bij stukken (soort: anders). Dan wordt het een "
+            "productie (art. 85 Rv)."
+        )
+    yield (
+        "V21: gaat het om eigen herstel, zeg dan bij eigen_teksten wanneer de verhuurder een termijn voor het herstel kreeg. "
+        "Zonder verzuim mag er niets van de huur af (art. 7:206 lid 3 BW)."
+    )

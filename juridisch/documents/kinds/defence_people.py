@@ -7,19 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import takewhile
 from typing import Any
 
 from juridisch.amounts.money import ZERO, add, cents, share
 from juridisch.amounts.terms import Month
 from juridisch.assessment import Assessment
 from juridisch.documents.argument import Choice
-from juridisch.documents.facts.reader import Reader, series
+from juridisch.documents.facts.reader import Reader, document_date, series
 from juridisch.documents.gap import Gap, join
 from juridisch.documents.gates import under_administration
 from juridisch.dossier import Dossier, known
 from juridisch.dossier.household import Kind
 from juridisch.findings.arrears.months import number as in_words
-from juridisch.findings.arrears.rent import Rent, rent_now
+from juridisch.findings.arrears.rent import Rent, rent_ledger, rent_now
+from juridisch.law import Unknown
 
 _CAUSES = {
     "inkomensverlies": "verlies van inkomen",
@@ -42,7 +44,6 @@ def household(case: Assessment, reader: Reader) -> dict[str, Any]:
     explained = _sentence(reader("oorzaak_toelichting"))
     if cause == "anders":  # then only the explanation says what it was
         cause = None
-    last = known(dossier.lopende_huur.laatste_betaalde_maand)
     place = "gemeente" if shelter.plek is False else "zelf" if dossier.alternatief_woonruimte is False else ""
     home = [kid for kid in dossier.kinderen if not kid.leeg and kid.woont_thuis is not False]
     guests = [kid for kid in dossier.kinderen if kid.woont_thuis is False and known(kid.omgang) is not None]
@@ -52,8 +53,8 @@ def household(case: Assessment, reader: Reader) -> dict[str, Any]:
         "oplossing": _sentence(reader("oplossing")),
         "geen_eerdere_zaak": known(dossier.eerdere_ontruimingszaken) == 0,
         "huur_betaalbaar": dossier.lopende_huur_betaalbaar is True,
-        "huur_geregeld_door": reader("lopende_huur.gegarandeerd_door"),
-        "betaald_tot": str(Month.of(last)) if last else "",
+        "huur_geregeld_door": _stopped(reader("lopende_huur.gegarandeerd_door")),
+        "betaalde_maanden": months_paid(case),
         "kinderen": [_child(kid) for kid in (*home, *guests)],
         "kinderen_thuis": _capital(series([_child(kid) for kid in home])),
         "kinderen_bezoek": _capital(series([_child(kid) for kid in guests])),
@@ -76,6 +77,28 @@ def household(case: Assessment, reader: Reader) -> dict[str, Any]:
         "weken": _weeks(reader("vraag_uitstel.ontruimingstermijn_weken")),
         "weken_reden": str(reader("vraag_uitstel.ontruimingstermijn_reden") or "").rstrip("."),
     }
+
+
+def months_paid(case: Assessment) -> str:
+    """The last months of which the rent was paid, such as "oktober 2025 tot en met november 2025"; '' when none is certain.
+
+    A last month that was paid says nothing of those before it: only months in a row with a payment and nothing open count.
+    """
+    last = known(case.dossier.lopende_huur.laatste_betaalde_maand)
+    if not last:
+        return ""
+    until = Month.of(last)
+    ledger = rent_ledger(case.dossier, document_date(case))
+    if isinstance(ledger, Unknown) or not case.dossier.betalingen:
+        return str(until)
+    rows = reversed([row for row in ledger.rows if row.month <= until])
+    paid = [row.month for row in takewhile(lambda row: row.paid and not row.open, rows)]
+    return "" if not paid else str(paid[0]) if len(paid) == 1 else f"{paid[-1]} tot en met {paid[0]}"
+
+
+def _stopped(text: Any) -> Any:
+    """The text with a full stop behind it."""
+    return text if isinstance(text, Gap) or not text or str(text)[-1:] in ".!?" else f"{text}."
 
 
 def _weeks(number: Any) -> Any:
@@ -104,7 +127,7 @@ def _sentence(text: Any) -> Any:
     if isinstance(text, Gap) or not text:
         return text
     whole = text.strip()
-    return _capital(whole) + ("" if whole[-1:] in ".!?" else ".")
+    return _stopped(_capital(whole))
 
 
 def flaws(blocks: Iterable[Choice]) -> dict[str, Any]:
@@ -179,4 +202,9 @@ def administrations(dossier: Dossier, names: Sequence[Any]) -> dict[str, Any]:
                 "curatele": curator,
             }
         )
-    return {"bewind": found, "bewind_wie": found[0]["wie"] if found else "de bewindvoerder"}
+    some = found and len(found) < len(names)  # then the others were summoned rightly
+    return {
+        "bewind": found,
+        "bewind_wie": found[0]["wie"] if found else "de bewindvoerder",
+        "bewind_namen": series([keeper["naam"] for keeper in found]) if some else "",
+    }

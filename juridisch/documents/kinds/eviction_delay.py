@@ -15,7 +15,7 @@ from juridisch.documents.facts.frame import frame, own_text
 from juridisch.documents.facts.reader import Reader
 from juridisch.documents.facts.recipients import bailiff
 from juridisch.documents.gates import Refusal
-from juridisch.documents.kinds import eviction_facts, moratorium
+from juridisch.documents.kinds import eviction_facts, eviction_rent, moratorium
 from juridisch.dossier import Dossier, known
 from juridisch.dutch import write_weekday
 from juridisch.errors import Problem
@@ -92,14 +92,19 @@ def _needs(case: Assessment, _settings: Settings) -> Iterator[str]:
     yield from (f"vraag_uitstel.{part}" for part in ("nieuwe_datum", "antwoord_uiterlijk", "antwoord_tijd"))
     if _offers(case.dossier):
         yield "standpunt_achterstand"
-    if known(case.dossier.voorstel.bedrag_per_maand) is not None:
+    if _monthly(case.dossier):
         yield "voorstel.eerste_betaling"
 
 
 def _offers(dossier: Dossier) -> bool:
     """Whether money is offered on what the landlord says is open."""
     source = dossier.bron_volledige_betaling
-    return known(dossier.voorstel.bedrag_per_maand) is not None or _source_known(source)
+    return _monthly(dossier) or _source_known(source)
+
+
+def _monthly(dossier: Dossier) -> bool:
+    """Whether an amount a month is offered: never to who cannot pay even the rent, for that promise would be broken."""
+    return known(dossier.voorstel.bedrag_per_maand) is not None and dossier.lopende_huur_betaalbaar is True
 
 
 def _source_known(source: Any) -> bool:
@@ -126,9 +131,9 @@ def _facts(case: Assessment, reader: Reader, settings: Settings) -> dict[str, An
         "antwoord_dag": reader("vraag_uitstel.antwoord_uiterlijk"),
         "antwoord_tijd": reader("vraag_uitstel.antwoord_tijd"),
         "huur_betaalbaar": dossier.lopende_huur_betaalbaar is True,
-        "betaald_tot": eviction_facts.paid_until(dossier),
+        "betaald_maanden": eviction_rent.paid_months(dossier),
         "waarborg": eviction_facts.clause(known(dossier.lopende_huur.gegarandeerd_door)),
-        "bedrag": reader("voorstel.bedrag_per_maand"),
+        "bedrag": reader("voorstel.bedrag_per_maand") if _monthly(dossier) else "",
         "eerste_betaling": reader("voorstel.eerste_betaling"),
         "ineens": (known(source.bedrag) or "") if _source_known(source) else "",
         "ineens_op": (known(source.datum) or "") if _source_known(source) else "",
@@ -195,6 +200,11 @@ def _what_weighs(case: Assessment) -> Iterator[str]:
             "De gewone huur kan nu niet op tijd worden betaald. De kans op uitstel is klein: zorg eerst voor inkomen en "
             "toeslagen."
         )
+        if known(dossier.voorstel.bedrag_per_maand) is not None:
+            yield (
+                "Het bedrag per maand (voorstel.bedrag_per_maand) staat niet in de brief: wie de gewone huur niet kan betalen, "
+                "kan dat er niet bij betalen."
+            )
     if _offers(dossier):
         yield (
             "Een aanbod kan als erkenning worden gelezen en stuit dan de verjaring (artikel 3:318 BW). Wat wordt betaald, kan de "

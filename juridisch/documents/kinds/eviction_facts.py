@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from juridisch.amounts.terms import Month
 from juridisch.assessment import Assessment
 from juridisch.documents.facts.reader import Reader
 from juridisch.documents.gap import Gap, join
@@ -38,6 +37,7 @@ _FORMS = {
     "geef": ("geef", "geven", "geeft", "geven"),
     "noem": ("noem", "noemen", "noemt", "noemen"),
     "kom": ("kom", "komen", "komt", "komen"),
+    "sta": ("sta", "staan", "staat", "staan"),
     "huur": ("huur", "huren", "huurt", "huren"),
 }
 
@@ -50,7 +50,12 @@ def voice(who: Mapping[str, Any], one: str, several: str) -> dict[str, str]:
     number = (1 if who["wij"] else 0) if not who["namens"] else (3 if who["meer"] else 2)
     subject = ("ik", "wij", one, several)[number]
     words = {name: forms[number] or subject for name, forms in _FORMS.items()}
-    return words | {"wie": subject, "Wie": subject[:1].upper() + subject[1:]}
+    me = words["mij"]
+    return words | {
+        "wie": subject,
+        "Wie": subject[:1].upper() + subject[1:],
+        "Mij": me[:1].upper() + me[1:],
+    }
 
 
 def announcement(case: Assessment) -> Announcement | None:
@@ -147,10 +152,20 @@ def no_shelter(dossier: Dossier) -> dict[str, Any]:
     }
 
 
-def paid_until(dossier: Dossier) -> str:
-    """The last month of which the rent has been paid, in words."""
-    last = known(dossier.lopende_huur.laatste_betaalde_maand)
-    return str(Month.of(last)) if last else ""
+def day_ahead(case: Assessment) -> Refusal | None:
+    """After the announced day the eviction may have been done: somebody has to look first, unless it was put off."""
+    item = announcement(case)
+    put_off = any(
+        known(request.soort) == "uitstel ontruiming" and known(request.uitkomst) == "toegewezen"
+        for request in case.dossier.verzoeken
+    )
+    if item is None or item.day is None or item.day >= case.today or put_off:
+        return None
+    return Refusal(
+        f"De aangezegde dag, {write_weekday(item.day)}, is voorbij. Na een ontruiming kan een moratorium niet meer.",
+        "Is de woning ontruimd, vul dan ontruimd_op in. Is er een nieuwe dag aangezegd, vul dat exploot in bij exploten. Is de "
+        "ontruiming uitgesteld zonder nieuwe dag, zet dat dan bij verzoeken (soort: uitstel ontruiming, uitkomst: toegewezen).",
+    )
 
 
 def sentence(text: Any) -> Any:

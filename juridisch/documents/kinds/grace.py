@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 from juridisch.amounts.money import add
 from juridisch.assessment import Assessment
 from juridisch.documents import gates
 from juridisch.documents.document import Document
-from juridisch.documents.exhibits import exhibits
+from juridisch.documents.exhibits import Exhibits, exhibits
 from juridisch.documents.facts import needs
 from juridisch.documents.facts.frame import frame, own_text
 from juridisch.documents.facts.reader import Reader, document_date
 from juridisch.documents.facts.recipients import court, needs_court
 from juridisch.documents.gates import Refusal
-from juridisch.documents.kinds.grace_sum import ASKED, by_the_landlords_account, latest, parts
+from juridisch.documents.kinds.grace_sum import ASKED, by_the_landlords_account, latest, parts, to_come
 from juridisch.documents.kinds.paying import court_days, voice
 from juridisch.dossier import Dossier, known
 from juridisch.dutch import write_amount, write_date, write_weekday
@@ -97,7 +98,7 @@ def _enough_and_in_time(case: Assessment) -> Refusal | None:
             f"{write_weekday(most)}.",
             "Vraag om het geld eerder. Lukt dat niet, maak dan ‘betalingsvoorstel’.",
         )
-    found = parts(case.dossier, day) if day else None
+    found = parts(case.dossier, day, case.today) if day else None
     if amount and day and found and amount < add(p.amount for p in found):
         return Refusal(
             f"Er komt {write_amount(amount)}, maar op {write_date(day)} is {write_amount(add(p.amount for p in found))} nodig: "
@@ -143,9 +144,11 @@ def _facts(case: Assessment, reader: Reader, settings: Settings) -> dict[str, An
     base = frame(case, reader, settings)
     source = dossier.bron_volledige_betaling
     day, amount = known(source.datum), known(source.bedrag)
-    found = (parts(dossier, day) if day else None) or ()
+    found = (parts(dossier, day, case.today) if day else None) or ()
     total = add(part.amount for part in found)
-    papers, rent, ahead = exhibits(dossier, _PROOF, "productie"), rent_now(dossier), court_days(case)
+    coming = to_come(dossier, day, case.today) if found and day else Decimal(0)
+    papers, cited = _papers(dossier)
+    rent, ahead = rent_now(dossier), court_days(case)
     return {
         **base,
         **voice(base, "gedaagde"),
@@ -156,12 +159,15 @@ def _facts(case: Assessment, reader: Reader, settings: Settings) -> dict[str, An
         "datum": reader("bron_volledige_betaling.datum"),
         "onderdelen": [part._asdict() for part in found],
         "totaal": total if found else "",
+        "komt_nog": coming or "",
+        "zonder_huur": total - coming,
         "beschikbaar": reader("bron_volledige_betaling.bedrag"),
         "ruim": bool(found and amount and amount > total),
         "proceskosten_open": dossier.eis.proceskosten is not False,
         "standpunt": reader("standpunt_achterstand"),
         "bron": _whence(reader),
         "bewijs": reader("bron_volledige_betaling.bewijs"),
+        "bewijs_nummer": cited,
         "huur": rent.total if isinstance(rent, Rent) and rent.total is not None else "",
         "huur_lukt": dossier.lopende_huur_betaalbaar is True,
         "huur_vraag": reader("lopende_huur_betaalbaar") if known(dossier.lopende_huur_betaalbaar) is None else "",
@@ -170,6 +176,19 @@ def _facts(case: Assessment, reader: Reader, settings: Settings) -> dict[str, An
         "bijlagen": papers.lines,
         "eigen": own_text(case, ID),
     }  # fmt: skip
+
+
+def _papers(dossier: Dossier) -> tuple[Exhibits, str]:
+    """The exhibits, and where the proof of the money stands: what is relied on goes along, at hand already or not (Rv 85)."""
+    proof = known(dossier.bron_volledige_betaling.bewijs)
+    own = [proof[:1].upper() + proof[1:]] if proof and not _promise_at_hand(dossier) else []
+    papers = exhibits(dossier, _PROOF, "productie", own)
+    cited = papers.cite(own[0] if own else "toezegging betaling")
+    return papers, f" ({cited})" if cited else ""
+
+
+def _promise_at_hand(dossier: Dossier) -> bool:
+    return any(known(paper.soort) == "toezegging betaling" for paper in dossier.stukken)
 
 
 def _whence(reader: Reader) -> Any:
@@ -221,8 +240,11 @@ def _beside(case: Assessment) -> Iterator[str]:
         known(i.soort) == "griffierecht" for i in dossier.proceskosten
     ):
         yield "De proceskosten zijn nog niet helemaal bekend. Houd geld achter de hand voor griffierecht en salaris."
-    if not any(known(paper.soort) == "toezegging betaling" for paper in dossier.stukken):
-        yield "Zonder bewijs: de toezegging van het geld staat niet bij de stukken. Zonder bewijs helpt dit verzoek weinig."
+    if not _promise_at_hand(dossier):
+        yield (
+            "Zonder bewijs: de toezegging van het geld staat niet bij de stukken. Het stuk noemt haar wel als productie 1: leg "
+            "haar erbij, of dien dit niet in. Zonder bewijs helpt dit verzoek weinig."
+        )
     if dossier.lopende_huur_betaalbaar is False:
         yield "De gewone huur lukt nu niet. De rechter zal daarom weinig vertrouwen hebben; regel eerst inkomen of budgetbeheer."
     if known(dossier.bron_volledige_betaling.soort) == "lening":
@@ -238,7 +260,7 @@ def _beside(case: Assessment) -> Iterator[str]:
             "Dit stuk en de producties moeten op tijd voor de zitting bij de griffie en de andere kant zijn, uiterlijk "
             f"{write_weekday(hearing.day)}.{late}"
         )
-    yield from by_the_landlords_account(dossier)
+    yield from by_the_landlords_account(dossier, case.today)
 
 
 DOCUMENT = Document(

@@ -32,12 +32,18 @@ class Part(NamedTuple):
     amount: Decimal
 
 
-def parts(dossier: Dossier, day: date) -> tuple[Part, ...] | None:
-    """What must be paid by that day: the rent that is then due, and all that is asked besides. None while rent is not known."""
+def parts(dossier: Dossier, day: date, today: date) -> tuple[Part, ...] | None:
+    """What must be paid by that day: the rent that is then due, and all that is asked besides. None while rent is not known.
+
+    What is open today stands apart from the rent that only falls due later: that is no arrears.
+    """
     ledger = rent_ledger(dossier, day)
     if isinstance(ledger, Unknown):
         return None
-    found = [Part(f"Huur die tot en met {write_date(day)} open is", ledger.open)]
+    coming = to_come(dossier, day, today)
+    found = [Part(_open_today(dossier, min(day, today)), ledger.open - coming)]
+    if coming:
+        found.append(Part(f"Gewone huur die daarna vervalt, tot en met {write_date(day)}", coming))
     for part, (field, name) in ASKED.items():
         amount = known(getattr(dossier, field))
         if amount and getattr(dossier.eis, part) is not False:
@@ -45,6 +51,21 @@ def parts(dossier: Dossier, day: date) -> tuple[Part, ...] | None:
     if costs := add(_proceedings(dossier)):
         found.append(Part("Proceskosten die nu bekend zijn", costs))
     return tuple(found)
+
+
+def to_come(dossier: Dossier, day: date, today: date) -> Decimal:
+    """The rent that falls due from today until that day; 0 while rent is not known."""
+    ledger = rent_ledger(dossier, day)
+    if isinstance(ledger, Unknown) or day <= today:
+        return Decimal(0)
+    return max(Decimal(0), ledger.open - ledger.open_on(today))
+
+
+def _open_today(dossier: Dossier, today: date) -> str:
+    """Only who acknowledges arrears says that rent is open."""
+    if known(dossier.standpunt_achterstand) in ("erkent", "erkent_deels"):
+        return f"Huur die op {write_date(today)} open is"
+    return f"Huur tot en met {write_date(today)}, voor zover die nog verschuldigd is"
 
 
 def _proceedings(dossier: Dossier) -> Iterator[Decimal]:
@@ -63,7 +84,7 @@ def latest(case: Assessment) -> date | None:
         return None
 
 
-def by_the_landlords_account(dossier: Dossier) -> Iterator[str]:
+def by_the_landlords_account(dossier: Dossier, today: date) -> Iterator[str]:
     """What is short when the judge takes the landlord's figure for the rent."""
     source, claim, on = (
         dossier.bron_volledige_betaling,
@@ -71,7 +92,7 @@ def by_the_landlords_account(dossier: Dossier) -> Iterator[str]:
         known(dossier.peildatum_eiser),
     )
     amount, day = known(source.bedrag), known(source.datum)
-    found = parts(dossier, day) if day else None
+    found = parts(dossier, day, today) if day else None
     ledger = rent_ledger(dossier, on) if on else None
     if not (amount and found and claim) or ledger is None or isinstance(ledger, Unknown):
         return

@@ -13,10 +13,11 @@ from juridisch.documents.document import Document
 from juridisch.documents.facts import needs
 from juridisch.documents.facts.reader import document_date
 from juridisch.documents.gates import Refusal
-from juridisch.documents.kinds import eviction_facts, moratorium_facts
-from juridisch.documents.kinds.moratorium_annexes import annexes
+from juridisch.documents.kinds import eviction_facts, eviction_rent, moratorium_facts, moratorium_notes
+from juridisch.documents.kinds.moratorium_annexes import lacking
 from juridisch.dossier import known
 from juridisch.dutch import write_date, write_weekday
+from juridisch.errors import Problem
 from juridisch.law import Stage
 from juridisch.settings import Settings
 from juridisch.timeline.requests import pending_moratorium
@@ -61,11 +62,24 @@ def counselled(case: Assessment) -> Refusal | None:
 def pays_rent(case: Assessment) -> Refusal | None:
     """Check 4: the rent can be paid during the moratorium."""
     if case.dossier.lopende_huur_betaalbaar is not False:
-        return None
+        return _rent_is_there(case)
     return Refusal(
         "De gewone huur kan niet op tijd worden betaald. Dan wijst de rechtbank een moratorium af, of het vervalt meteen "
         "(artikel 305 lid 2 Fw).",
         "Zorg eerst voor inkomen, toeslagen en budgetbeheer. Lukt dat, zet dan lopende_huur_betaalbaar op ja.",
+    )
+
+
+def _rent_is_there(case: Assessment) -> Refusal | None:
+    """The rent that fell due last must have been paid: who says that he can pay it has to show that."""
+    month = eviction_rent.last_due(case)
+    if eviction_rent.is_paid(case.dossier, month) is not False:
+        return None
+    return Refusal(
+        f"De huur van {month} is volgens het dossier niet (helemaal) betaald. Zonder de lopende huur wijst de rechtbank een "
+        "moratorium af, of het vervalt meteen (artikel 305 lid 2 Fw).",
+        "Laat die huur vandaag betalen, noem daarbij de maand en bewaar het bewijs. Zet de betaling bij betalingen en pas "
+        "lopende_huur.laatste_betaalde_maand aan. Vraag intussen uitstel van de ontruiming (‘ontruiming-uitstel’).",
     )
 
 
@@ -139,78 +153,36 @@ def _fits(case: Assessment) -> str:
     ready = known(case.dossier.shv.stand) in ("aangemeld", "inventarisatie", "aanbod")
     if not ready or not (case.dossier.vonnissen or case.stage is Stage.ONTRUIMING_AANGEZEGD):
         return ""
-    if pending_moratorium(case.dossier) or case.dossier.lopende_huur_betaalbaar is not True:
+    if (
+        pending_moratorium(case.dossier)
+        or case.dossier.lopende_huur_betaalbaar is not True
+        or pays_rent(case)
+    ):
         return ""
     return "De woning kan worden ontruimd, er loopt schuldhulp en de gewone huur kan worden betaald."
 
 
-def _to_the_registry(case: Assessment) -> Iterator[str]:
-    yield (
-        "Gebruik het officiële model van Bureau Wsnp en wijk niet af van de vaste tekst. Dit stuk is de tekst om over te nemen; "
-        "‘moratorium-gegevensblad’ volgt de volgorde van het model."
-    )
-    yield (
-        "Bel eerst de griffie van het team insolventie van de rechtbank (niet de kantonrechter): naar welk adres, hoe vandaag in "
-        "te dienen, in hoeveel exemplaren. Dat staat nergens vast."
-    )
-    if gates.under_administration(case.dossier):
-        yield "Vraag de griffie ook welke rechtbank bevoegd is: bij bewind kan de woonplaats van de bewindvoerder beslissen."
-    if len(case.dossier.huurders) > 1:
-        yield (
-            "Er zijn twee of meer verzoekers. Voor partners bestaat een model voor twee aanvragers; wie geen partners zijn, "
-            "dienen elk een eigen verzoek in."
-        )
+class Petition(Document):
+    """A paper that is no more than a draft while an annex that the court cannot do without is not at hand."""
 
-
-def _what_weighs(case: Assessment) -> Iterator[str]:
-    dossier = case.dossier
-    item = eviction_facts.announcement(case)
-    if item and item.day and item.day < case.today:
-        yield (
-            f"De aangezegde dag, {write_weekday(item.day)}, is voorbij. Is de woning al ontruimd, dan kan dit verzoek niet meer; "
-            "is zij dat niet, kijk dan of er een nieuwe dag is."
-        )
-    if eviction_facts.settled(case):
-        yield (
-            "De titel is een proces-verbaal. Lees het na: eindigde de huur daarin met wederzijds goedvinden en niet door de "
-            "achterstand, dan is een moratorium wel geweigerd."
-        )
-    if any(known(r.soort) == "moratorium" and known(r.uitkomst) == "afgewezen" for r in dossier.verzoeken):
-        yield (
-            "Een eerder moratorium is geweigerd. Daartegen staat geen hoger beroep open; een nieuw verzoek heeft alleen zin met "
-            "nieuwe feiten. Zet die in wsnp.verloop of in een eigen tekst."
-        )
-    yield (
-        "De eerste huur die te laat is, beëindigt het moratorium. Zet de betaaldag in de agenda en laat de huur liefst door "
-        "budgetbeheer betalen."
-    )
-    yield (
-        "De schuldhulpverlener moet op de zitting zijn en zelf het verloop beschrijven. Kijk ook of hij een instelling is als in "
-        "artikel 48 Wck: anders wijst de rechtbank af (artikel 287a lid 7 en 287b lid 3 Fw)."
-    )
-    yield (
-        "De verhuurder krijgt alles te lezen. Kijk na wat over schulden, boetes en gezondheid in het verzoek staat, en doe "
-        "medische stukken in een apart, klein stel."
-    )
-    if known(dossier.toestemming.datum) is None:
-        yield "Leg vast dat de huurder toestemming geeft om deze gegevens te delen (‘toestemming’)."
-    if known(dossier.standpunt_achterstand) not in ("erkent", None):
-        yield (
-            "Een schuldenlijst kan als erkenning worden gelezen en stuit dan de verjaring (artikel 3:318 BW). Het verzoek zegt "
-            "daarom dat het opgaven van schuldeisers zijn."
-        )
-    if moratorium_facts.refusers(dossier):
-        yield (
-            "Voor het dwangakkoord (artikel 287a Fw) is een eigen model. Voeg het aanbod, de reacties per schuldeiser en de "
-            "berekening bij, en de volledige verklaring van artikel 285 Fw."
-        )
-    yield (
-        "Gewone afloop: het moratorium wordt gegeven en het WSNP-verzoek wordt niet-ontvankelijk verklaard omdat de verklaring "
-        "van artikel 285 Fw ontbreekt. Leg dat de huurder uit."
-    )
-    lacking = [annex.title for annex in annexes(case) if annex.must and not annex.at_hand]
-    if lacking:
-        yield f"Deze bijlagen staan in het verzoek, maar niet bij stukken: {'; '.join(lacking)}. Zonder deze wordt het afgewezen."
+    def gaps(self, case: Assessment, settings: Settings) -> tuple[Problem, ...]:
+        """The facts that are missing, then the annexes, and what only the counsellor can write."""
+        found = [
+            Problem(
+                f"stukken (soort: {annex.kind})", f"Bij stukken staat nog niet: {annex.title}.", missing=True
+            )
+            for annex in lacking(case)
+        ]
+        if moratorium_facts.forced(case.dossier):
+            found.append(
+                Problem(
+                    "de tekst over het dwangakkoord",
+                    f"Schrijf zelf in het stuk: {moratorium_facts.OFFER}.",
+                    missing=True,
+                    where="in het aanbod en de berekening van de schuldhulp",
+                )
+            )
+        return (*super().gaps(case, settings), *found)
 
 
 GATES = (
@@ -219,12 +191,13 @@ GATES = (
     threatened,
     no_moratorium,
     not_asked_before,
+    eviction_facts.day_ahead,
     counselled,
     pays_rent,
     gates.signer_may_act,
 )
 
-DOCUMENT = Document(
+DOCUMENT = Petition(
     id="moratorium",
     name="Verzoek om een moratorium met WSNP-verzoek",
     to="de rechtbank, team insolventie",
@@ -237,5 +210,5 @@ DOCUMENT = Document(
     fits=_fits,
     channel="eerst bellen met de griffie van het team insolventie; dan balie of post",
     example="ontruiming",
-    notes=(_to_the_registry, _what_weighs, gates.authority_of_administrator),
+    notes=(moratorium_notes.to_the_registry, moratorium_notes.what_weighs, gates.authority_of_administrator),
 )

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from juridisch.assessment import Assessment
 from juridisch.documents.exhibits import Exhibit, Exhibits, title
+from juridisch.documents.gap import Gap
 from juridisch.documents.gates import under_administration
 from juridisch.documents.kinds.eviction_facts import announcement, health, settled
 from juridisch.dossier import Dossier, known
@@ -64,11 +65,32 @@ def _wanted(case: Assessment) -> Iterator[tuple[str, str, bool]]:
         yield "schoolverklaring", "Verklaring van school of hulpverlening", False
     if health(dossier):
         yield "medische verklaring", "Verklaring over de gezondheid, alleen wat nodig is", False
-    if known(dossier.wsnp.verklaring) in ("afgegeven", "geweigerd"):
-        yield "verklaring 285", "Verklaring van artikel 285 Fw", False
-    yield "correspondentie", "Brieven en berichten van en aan de verhuurder", False
+    verdict, refusers = known(dossier.wsnp.verklaring), known(dossier.wsnp.weigeraars)
+    if verdict == "afgegeven":
+        yield "verklaring 285", "Verklaring van artikel 285 Fw", True
+    elif verdict == "geweigerd":
+        yield (
+            "verklaring 285",
+            "Brief met de weigering van de verklaring van artikel 285 Fw, en de reden",
+            True,
+        )
+    if verdict == "afgegeven" and dossier.wsnp.aanbod_gedaan is True and refusers:
+        yield "correspondentie", "Reacties van de schuldeisers op het aanbod", True  # art. 287a
+    else:
+        yield "correspondentie", "Brieven en berichten van en aan de verhuurder", False
     if known(dossier.ondertekenaar) == "gemachtigde" and dossier.gemachtigde.is_advocaat is not True:
         yield "volmacht", "Volmacht", True  # art. 284 lid 2 Fw
+
+
+def lacking(case: Assessment) -> list[Annex]:
+    """Those that the court cannot do without and that are not at hand."""
+    return [annex for annex in annexes(case) if annex.must and not annex.at_hand]
+
+
+def listed(case: Assessment) -> list[str | Gap]:
+    """The list at the end of the petition; what still has to be found is a gap."""
+    along = [annex for annex in annexes(case) if annex.must or annex.at_hand]
+    return [annex.title if annex.at_hand else Gap(f"bijlage toevoegen, {annex.title}") for annex in along]
 
 
 def _partner(dossier: Dossier) -> bool:

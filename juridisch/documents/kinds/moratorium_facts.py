@@ -12,13 +12,16 @@ from juridisch.assessment import Assessment
 from juridisch.documents.facts.frame import frame, own_text
 from juridisch.documents.facts.reader import Reader
 from juridisch.documents.gap import Gap, join
-from juridisch.documents.kinds import eviction_facts
-from juridisch.documents.kinds.moratorium_annexes import annexes, numbered
+from juridisch.documents.kinds import eviction_facts, eviction_rent
+from juridisch.documents.kinds.moratorium_annexes import annexes, listed, numbered
 from juridisch.dossier import Dossier, known
+from juridisch.dutch import write_short
 from juridisch.law import Stage
 from juridisch.settings import Settings
 from juridisch.timeline import last_judgment
 
+#: What a request of art. 287a has to show and no field of the dossier holds (documents §4.5).
+OFFER = "wat is aangeboden, waarom meer niet kan, wie instemt, wie weigert en waarom, en hoe zeker is dat er wordt betaald"
 _PARTNERS = ("gehuwd", "geregistreerd partner")
 _CITED = (
     "WSNP-verzoekschrift", "vonnis", "exploot", "dagvaarding", "verslag schuldhulp", "aanmelding schuldhulp",
@@ -77,7 +80,7 @@ def facts(case: Assessment, reader: Reader, settings: Settings) -> dict[str, Any
         "een_maand": known(dossier.wsnp.maanden_gevraagd) == 1,
         "waarom": eviction_facts.sentence(reader("wsnp.waarom_niet_anders")),
         "stukken": exhibits.as_facts(_CITED),
-        "bijlagen": exhibits.lines,
+        "bijlagen": listed(case),
         "wsnp_bijlage": any(a.kind == "WSNP-verzoekschrift" for a in annexes(case)),
         "eigen": own_text(case, "moratorium"),
     }
@@ -155,6 +158,13 @@ def debts(case: Assessment, reader: Reader) -> list[dict[str, Any]]:
     return rows
 
 
+def _what_for(row: dict[str, Any]) -> Any:
+    """What a debt is for and since when; a creditor that tells neither is no empty cell."""
+    since = row["ontstaan"]
+    written = f"sinds {write_short(since)}" if isinstance(since, date) else since
+    return join(", ", (row["oorzaak"], written)) or "niet opgegeven"
+
+
 def _debts(case: Assessment, reader: Reader) -> dict[str, Any]:
     dossier = case.dossier
     rows = debts(case, reader)
@@ -162,7 +172,7 @@ def _debts(case: Assessment, reader: Reader) -> dict[str, Any]:
     whole = all(isinstance(amount, Decimal) for amount in amounts)
     solved = dossier.oorzaak_opgelost is True
     return {
-        "schulden": rows,
+        "schulden": [row | {"waarvoor": _what_for(row)} for row in rows],
         "schuld_totaal": sum(amounts, Decimal(0)) if whole and len(rows) > 1 else "",
         "ontstaan": paragraphs(reader("wsnp.ontstaan_schulden")),
         "oorzaak_weg": solved,
@@ -199,10 +209,16 @@ def _rent(dossier: Dossier, reader: Reader) -> dict[str, Any]:
         if None not in benefits and benefits
         else "",
         "huur_per_maand": reader("totale_huur"),
-        "betaald_tot": eviction_facts.paid_until(dossier) or reader("lopende_huur.laatste_betaalde_maand"),
+        "betaald_maanden": eviction_rent.paid_months(dossier) or _last_paid(reader),
         "betaald": list(payments(dossier)),
         "waarborg": eviction_facts.clause(reader("lopende_huur.gegarandeerd_door")),
     }
+
+
+def _last_paid(reader: Reader) -> Any:
+    """A gap while nobody told which rent was paid; a month that was paid in part is not named."""
+    last = reader("lopende_huur.laatste_betaalde_maand")
+    return last if isinstance(last, Gap) else ""
 
 
 def payments(dossier: Dossier) -> Iterator[dict[str, Any]]:
@@ -251,14 +267,21 @@ def _admission(dossier: Dossier, reader: Reader) -> dict[str, Any]:
         "verklaring_dag": known(wsnp.verklaring_datum) or "",
         "eerdere_wsnp": known(wsnp.eerdere_wsnp) or "",
         "lid4": wsnp.voorlopige_voorziening is True,
+        "aanbod_gedaan": wsnp.aanbod_gedaan is True,
         "weigeraars": refused,
         "weigeraars_slot": eviction_facts.clause(refused),
+        "dwang": Gap(OFFER) if forced(dossier) else "",
     }
 
 
 def refusers(dossier: Dossier) -> str:
     """Who refused the offer that was made to the creditors."""
     return (known(dossier.wsnp.weigeraars) or "") if dossier.wsnp.aanbod_gedaan is True else ""
+
+
+def forced(dossier: Dossier) -> str:
+    """Whom the court is asked to order: only with the full statement of art. 285 (documents §4.1, art. 287a Fw)."""
+    return refusers(dossier) if known(dossier.wsnp.verklaring) == "afgegeven" else ""
 
 
 def paragraphs(text: Any) -> list[Any]:

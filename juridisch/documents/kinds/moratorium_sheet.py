@@ -16,7 +16,7 @@ from juridisch.documents.document import Document
 from juridisch.documents.facts.frame import home
 from juridisch.documents.facts.reader import Reader, lines, tenant_names
 from juridisch.documents.gap import join
-from juridisch.documents.kinds import eviction_facts, moratorium
+from juridisch.documents.kinds import eviction_facts, eviction_rent, moratorium
 from juridisch.documents.kinds.moratorium_annexes import annexes
 from juridisch.documents.kinds.moratorium_facts import address, awarded, debts, payments, summons_path
 from juridisch.dossier import Dossier, Fact, known
@@ -37,6 +37,7 @@ def _facts(case: Assessment, reader: Reader, settings: Settings) -> dict[str, An
         "huurder": join(", ", tenant_names(case, reader)),
         "ontruiming": eviction_facts.announced(case, reader)["ontruiming"],
         "tekst_voor": not moratorium.DOCUMENT.refusal(case),
+        "nu_niet": " ".join(moratorium.DOCUMENT.refusal(case) or ()),
         "verzoekers": [_rows(_applicant(dossier, number, reader)) for number in range(1, max(1, len(dossier.huurders)) + 1)],
         "partijen": _rows((*_helpers(case, reader), *_other_side(reader))),
         "dreiging": _rows(_threat(case, reader)),
@@ -142,7 +143,7 @@ def _threat(case: Assessment, reader: Reader) -> Iterator[tuple[str, Any]]:
 def _rent(dossier: Dossier, reader: Reader) -> Iterator[tuple[str, Any]]:
     """Heading 9: the rent that falls due now."""
     yield "Huur per maand", _amount(reader("totale_huur"))
-    yield "Betaald tot en met", eviction_facts.paid_until(dossier)
+    yield "Laatste maand die is betaald", eviction_rent.last_paid_month(dossier)
     for payment in payments(dossier):
         yield (
             f"Betaling voor {payment['maand']}",
@@ -199,7 +200,7 @@ def _points(case: Assessment) -> list[dict[str, str]]:
     owed = bool(known(dossier.wsnp.ontstaan_schulden) and known(dossier.standpunt_achterstand))
     stand = known(dossier.shv.stand)
     helped = None if stand is None else stand in ("aangemeld", "inventarisatie", "aanbod")
-    rent = known(dossier.lopende_huur_betaalbaar)
+    rent = False if moratorium.pays_rent(case) else known(dossier.lopende_huur_betaalbaar)
     month = known(dossier.lopende_huur.laatste_betaalde_maand)
     return [
         {"punt": punt, "staat": ASK if ok is None else "ja" if ok else "nog niet", "let_op": note}
@@ -218,12 +219,18 @@ def _points(case: Assessment) -> list[dict[str, str]]:
             (
                 "De huur en vaste lasten kunnen worden betaald",
                 rent,
-                f"betaald tot en met {Month.of(month)}"
+                f"laatste maand die is betaald: {Month.of(month)}"
                 if month
                 else "bewijs van de laatste twee of drie maanden",
             ),
         )
     ]
+
+
+def _not_now(case: Assessment) -> Iterator[str]:
+    refusal = moratorium.DOCUMENT.refusal(case)
+    if refusal:
+        yield f"Het verzoek zelf wordt nu niet gemaakt. {refusal.reason} {refusal.instead}"
 
 
 DOCUMENT = Document(
@@ -233,11 +240,18 @@ DOCUMENT = Document(
     purpose="Zet de gegevens in de volgorde van het officiële formulier, met de bijlagen en wat nog ontbreekt.",
     outgoing=False,
     register="brief",
-    gates=(gates.is_home, eviction_facts.not_evicted, moratorium.threatened, moratorium.no_moratorium),
+    gates=(
+        gates.is_home,
+        eviction_facts.not_evicted,
+        moratorium.threatened,
+        moratorium.no_moratorium,
+        eviction_facts.day_ahead,
+    ),
     needs=lambda _case, _settings: iter(()),  # it is the list of what is still to be asked
     facts=_facts,
     fits=lambda case: moratorium.DOCUMENT.fits(case),
     channel="voor uzelf; neem de gegevens over in het officiële formulier",
     for_adviser=True,
     example="ontruiming",
+    notes=(_not_now,),
 )

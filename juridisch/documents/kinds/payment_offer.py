@@ -14,6 +14,7 @@ from juridisch.documents.exhibits import exhibits
 from juridisch.documents.facts import needs
 from juridisch.documents.facts.frame import frame, own_text
 from juridisch.documents.facts.reader import Reader, document_date
+from juridisch.documents.gap import Gap
 from juridisch.documents.kinds.paying import (
     IN_COURT,
     answer_before,
@@ -36,14 +37,16 @@ from juridisch.documents.kinds.payment_offer_plan import (
 from juridisch.dossier import Dossier, known
 from juridisch.dutch import write_amount, write_weekday
 from juridisch.errors import Problem
-from juridisch.findings.arrears.rent import Rent, rent_now
+from juridisch.findings.arrears.rent import Rent, rent_ledger, rent_now
 from juridisch.findings.tenant.proposal import budget
-from juridisch.law import Stage
+from juridisch.law import Stage, Unknown
 from juridisch.settings import Settings
 
 _ACCOUNT = ("betaalbewijzen", "bankafschriften")
 _PROOF = ("inkomensbewijs", "budgetplan")
 _USUAL_TERMS = 12
+#: What the own account begins with.
+_SUM = ("huurverloop[1].vanaf", "huurverloop[1].kale_huur", "betaaldag", "betalingen[1].datum")
 
 
 def _needs(case: Assessment, _settings: Settings) -> Iterator[str]:
@@ -64,6 +67,8 @@ def _needs(case: Assessment, _settings: Settings) -> Iterator[str]:
     yield from ("voorstel.bedrag_per_maand", "voorstel.eerste_betaling", "lopende_huur_betaalbaar")
     if _rent(dossier) is None:
         yield "totale_huur"
+    if _acknowledges_without_sum(case):
+        yield from _SUM
     yield from _budget_needs(dossier)
 
 
@@ -75,6 +80,22 @@ def _budget_needs(dossier: Dossier) -> Iterator[str]:
         if not items and name != "toeslagen":
             yield f"{name}[1].{part}"
     yield "leefgeld"
+
+
+def _acknowledges_without_sum(case: Assessment) -> bool:
+    """Whether a part would be acknowledged while nothing says how much: then the own account has to come first."""
+    dossier = case.dossier
+    partly = known(dossier.standpunt_achterstand) == "erkent_deels" and not dossier.vonnissen
+    return partly and own_account(dossier, case.today) is None
+
+
+def _own_then(dossier: Dossier) -> Decimal | None:
+    """What was open on the day of the landlord's amount, with the rent of that day: only that can be held against it."""
+    day = known(dossier.peildatum_eiser)
+    if day is None or own_account(dossier, day) is None:
+        return None
+    ledger = rent_ledger(dossier, day)
+    return None if isinstance(ledger, Unknown) else ledger.open
 
 
 def _rent(dossier: Dossier) -> Decimal | None:
@@ -89,7 +110,9 @@ def _facts(case: Assessment, reader: Reader, settings: Settings) -> dict[str, An
     found = basis(case)
     own = None if found.kind == "vonnis" else own_account(dossier, case.today)
     claim, stand = known(dossier.achterstand_volgens_eiser), known(dossier.standpunt_achterstand)
-    shown = own is not None and stand != "betwist_geheel"  # who disputes all shows no account of what is open
+    # Who disputes all shows no account of what is open, nor does anybody one that is higher than what is asked.
+    shown = own is not None and stand != "betwist_geheel" and not (claim and own.amount > claim)
+    then = _own_then(dossier) if shown else None
     papers = exhibits(dossier, (*(_ACCOUNT if shown else ()), *_PROOF), "bijlage")
     rent = _rent(dossier)
     first = known(dossier.voorstel.eerste_betaling)
@@ -101,12 +124,16 @@ def _facts(case: Assessment, reader: Reader, settings: Settings) -> dict[str, An
         **_judgment(case, reader, found),
         **_plan(case, reader),
         **_budget(dossier),
+        "begroting": [gap for path in _missing_from_budget(dossier) if isinstance(gap := reader(path), Gap)],
         "grond": found.kind,
         "standpunt": "" if found.kind == "vonnis" else reader("standpunt_achterstand"),
         "schuld": _or_reader(found.amount, reader, _amount_path(found)),
         "claim": reader("achterstand_volgens_eiser") if claim is None and found.kind == "volgens" else _text(claim),
         "peildatum": known(dossier.peildatum_eiser) or "",
-        "eigen_bedrag": _text(own.amount if own and shown else None),
+        "eigen_bedrag": next((gap for path in _SUM if isinstance(gap := reader(path), Gap)), "")
+        if _acknowledges_without_sum(case)
+        else _text(own.amount if own and shown else None),
+        "toen": _text(then if own and then != own.amount else None),
         "maanden": own.months if own and shown else "",
         "lager": bool(own and claim and own.amount < claim),
         "huur": reader("totale_huur") if rent is None else rent,
@@ -174,6 +201,12 @@ def _budget(dossier: Dossier) -> dict[str, Any]:
     return {"inkomsten": income, "uitgaven": -(charges + living), "over": left}
 
 
+def _missing_from_budget(dossier: Dossier) -> Iterator[str]:
+    """What the offer rests on and the text does not print elsewhere."""
+    yield "lopende_huur_betaalbaar"
+    yield from _budget_needs(dossier)
+
+
 def _solved(dossier: Dossier, acted_for: str) -> str:
     """The tenant's own sentence on what has changed; not in the words of another, and nothing about health without consent."""
     private = known(dossier.oorzaak_achterstand) == "ziekte" and dossier.gezondheid.toestemming is not True
@@ -189,6 +222,29 @@ def _in_time(case: Assessment) -> Iterator[Problem]:
             "voorstel.eerste_betaling",
             f"De eerste betaling staat op {write_weekday(first)}. Kies een dag na de datum van de brief.",
         )
+
+
+def _not_too_much(case: Assessment) -> Iterator[Problem]:
+    """Who acknowledges the whole sum acknowledges it for good: then his own account must not be lower (art. 3:318 BW)."""
+    dossier = case.dossier
+    then, claim = _own_then(dossier), known(dossier.achterstand_volgens_eiser)
+    if (
+        known(dossier.standpunt_achterstand) != "erkent"
+        or dossier.vonnissen
+        or not (then is not None and claim)
+    ):
+        return
+    if then < claim:
+        yield Problem(
+            "standpunt_achterstand",
+            f"Hier staat ‘erkent’, maar het eigen overzicht komt op die dag uit op {write_amount(then)} en de verhuurder "
+            f"vraagt {write_amount(claim)}. Kies ‘erkent_deels’, of kijk de betalingen na.",
+        )
+
+
+def _conflicts(case: Assessment) -> Iterator[Problem]:
+    yield from _in_time(case)
+    yield from _not_too_much(case)
 
 
 def _fits(case: Assessment) -> str:
@@ -227,7 +283,18 @@ def _risks(case: Assessment) -> Iterator[str]:
     if own and claim and own.amount > claim and not dossier.vonnissen:
         yield (
             f"Het eigen overzicht komt uit op {write_amount(own.amount)}; dat is meer dan de {write_amount(claim)} die de "
-            "verhuurder noemt. Kijk de betalingen en het standpunt over de achterstand na voordat dit weggaat."
+            "verhuurder noemt. Het voorstel gaat niet hoger dan wat hij vraagt. Wat er sindsdien bij kwam, moet als gewone "
+            "huur worden betaald. Kijk de betalingen en het standpunt over de achterstand na voordat dit weggaat."
+        )
+    then = _own_then(dossier)
+    if (
+        then
+        and then == claim
+        and known(dossier.standpunt_achterstand) in ("betwist_deels", "erkent_deels")
+    ):
+        yield (
+            "Het eigen overzicht komt op de dag van de verhuurder precies uit op zijn bedrag. Wat wordt dan betwist? Kijk het "
+            "standpunt na (standpunt_achterstand)."
         )
     if case.stage is Stage.ROLDATUM_GEMIST:
         yield "De rolzitting is gemist. Stuur eerst ‘alsnog-verschijnen’; anders volgt een verstekvonnis."
@@ -260,6 +327,6 @@ DOCUMENT = Document(
     fits=_fits,
     channel="e-mail en post; vraag een schriftelijk antwoord",
     example="dagvaarding",
-    conflicts=_in_time,
+    conflicts=_conflicts,
     notes=(_risks, gates.authority_of_administrator),
 )

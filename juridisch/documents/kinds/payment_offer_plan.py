@@ -26,7 +26,7 @@ class Basis(NamedTuple):
 
 
 def basis(case: Assessment) -> Basis:
-    """The judgment's sum, else the own account of today, else the landlord's amount (as in the finding on the offer)."""
+    """The judgment's sum, else the own account of today, never more than the landlord asks, else his amount."""
     dossier = case.dossier
     if dossier.vonnissen:
         dated = [(known(v.datum) or date.min, n) for n, v in enumerate(dossier.vonnissen, 1)]
@@ -34,9 +34,10 @@ def basis(case: Assessment) -> Basis:
         number = max(awarded or dated)[1]
         return Basis("vonnis", known(dossier.vonnissen[number - 1].bedrag_toegewezen), number)
     own = own_account(dossier, case.today)
-    if own is not None:
+    claim = known(dossier.achterstand_volgens_eiser)
+    if own is not None and not (claim and own.amount > claim):
         return Basis("eigen", own.amount)
-    return Basis("volgens", known(dossier.achterstand_volgens_eiser))
+    return Basis("volgens", claim)
 
 
 def plan(case: Assessment) -> Schedule | InputError | None:

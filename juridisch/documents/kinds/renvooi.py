@@ -67,7 +67,7 @@ def _facts(case: Assessment, reader: Reader, settings: Settings) -> dict[str, An
         "steunt_op": why,
         "nog_open": renvooi_answers.open_questions(given),
         "brief_kan": bool(renvooi_answers.grounds(case)),
-        "vragen": [_row(answer) for answer in given],
+        "vragen": [_row(answer, case) for answer in given],
         "toetsen": [
             {"als": when, "dan": then, "hier": here if key in situations or not situations else NO} for key, when, then in _TESTS
         ],
@@ -78,7 +78,7 @@ def _facts(case: Assessment, reader: Reader, settings: Settings) -> dict[str, An
     }  # fmt: skip
 
 
-def _row(answer: Answer) -> dict[str, Any]:
+def _row(answer: Answer, case: Assessment) -> dict[str, Any]:
     """One row of the table."""
     return {
         "nr": answer.question.number,
@@ -86,7 +86,7 @@ def _row(answer: Answer) -> dict[str, Any]:
         "woord": answer.word,
         "waarom": answer.why,
         "bewijs": answer.question.proof,
-        "actie": answer.question.action if answer.word != NO else "geen",
+        "actie": renvooi_answers.action(answer, case.dossier),
     }
 
 

@@ -20,6 +20,10 @@ _SURE = (Weight.FOUT, Weight.WAARSCHIJNLIJK, Weight.VOOR)
 _ANY = ("R4", "R5", "R13")
 
 
+#: Who was in arrears again after a judgment has been refused (documents §5.3, R6).
+_REPEATED = "; niet bij herhaalde achterstand"
+
+
 class Question(NamedTuple):
     """A question of the checklist; `denied` says from the dossier why the answer is no, or gives ''."""
 
@@ -114,7 +118,7 @@ QUESTIONS = (
     Question("R5", "Is er verzet ingesteld tegen een verstekvonnis?", ("verzet-loopt",), "verzetexploot",
              "kort geding, en renvooi; verzet schorst alleen zonder ‘uitvoerbaar bij voorraad’ (artikel 145 Rv)", _no_verzet),
     Question("R6", "Is alles betaald, of is er na het vonnis een regeling?", ("betaald-na-vonnis", "nieuwe-regeling"),
-             "betaalbewijs, brief", "kort geding: misbruik; niet bij herhaalde achterstand",
+             "betaalbewijs, brief", f"kort geding: misbruik{_REPEATED}",
              _not_paid),
     Question("R7", "Zijn er nieuwe, ernstige medische feiten?", ("medisch",), "recente verklaring", "kort geding: noodtoestand",
              _fact_denied("medisch feit")),
@@ -160,6 +164,20 @@ def _lower(title: str) -> str:
 def grounds(case: Assessment) -> tuple[Answer, ...]:
     """The answers that are a ground to put to the bailiff."""
     return tuple(a for a in answers(case) if a.word == YES and a.question.number in PLAUSIBLE + OTHER_ROAD)
+
+
+def action(answer: Answer, dossier: Dossier) -> str:
+    """What to do now; that arrears came back weakens a payment after the judgment."""
+    if answer.word == NO:
+        return "geen"
+    if answer.question.number != "R6":
+        return answer.question.action
+    match known(dossier.eerdere_ontruimingszaken):
+        case 0:
+            return answer.question.action.removesuffix(_REPEATED)
+        case None:
+            return f"{answer.question.action}: vraag na of er eerder een ontruimingszaak was"
+    return f"{answer.question.action}, en er was eerder een ontruimingszaak"
 
 
 def conclusion(given: tuple[Answer, ...]) -> tuple[str, str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from juridisch.assessment import Assessment
+from juridisch.deadlines.calendar import Calendar
 from juridisch.documents import gates
 from juridisch.documents.document import Document
 from juridisch.documents.exhibits import Exhibits, exhibits
@@ -21,9 +22,12 @@ from juridisch.dossier import known, value_at
 from juridisch.dutch import write_weekday
 from juridisch.errors import Problem
 from juridisch.findings import Finding, Weight
+from juridisch.findings.court.summons import is_closed
 from juridisch.settings import Settings
 from juridisch.timeline import last_judgment
 
+#: The hours within which an eviction may take place (Rv 64).
+OPENS, CLOSES = time(7), time(20)
 #: Papers that prove a ground, by the number of its question.
 _PROOF = {
     "R1": ("vonnis", "exploot", "huurcontract"),
@@ -45,6 +49,17 @@ def grounds(case: Assessment) -> list[tuple[str, Finding]]:
         for finding in answer.findings
         if answer.question.number != "R7" or consent
     ]
+
+
+def objections(case: Assessment) -> list[tuple[str, Finding]]:
+    """What the letter tells: the grounds, and beside them that the municipality was not informed (R3)."""
+    informed = [
+        (a.question.number, finding)
+        for a in renvooi_answers.answers(case)
+        if a.question.number == "R3" and a.word == renvooi_answers.YES
+        for finding in a.findings
+    ]
+    return sorted([*grounds(case), *informed], key=lambda pair: int(pair[0][1:]))
 
 
 def has_ground(case: Assessment) -> Refusal | None:
@@ -78,7 +93,7 @@ def _facts(case: Assessment, reader: Reader, settings: Settings) -> dict[str, An
     """The grounds in the order of the checklist, each with its proof, and when an answer must be there."""
     dossier = case.dossier
     shared = frame(case, reader, settings)
-    told, judgment = grounds(case), last_judgment(dossier)
+    told, judgment = objections(case), last_judgment(dossier)
     numbers = [number for number, _ in told]
     proofs = [proof for _, finding in told if (proof := _own_proof(case, finding))]
     kinds = [
@@ -103,10 +118,48 @@ def _facts(case: Assessment, reader: Reader, settings: Settings) -> dict[str, An
         "noodtoestand": any(number in ("R7", "R8") for number in numbers),
         "misbruik": any(number in ("R6", "R11") for number in numbers),
         "fout": any(number in renvooi_answers.PLAUSIBLE for number in numbers),
+        **_administration(case, shared["huurders"]),
         "kinderen": eviction_facts.children(dossier),
         "stukken": papers.as_facts(_CITED),
         "bijlagen": papers.lines,
         "eigen": own_text(case, "renvooi"),
+    }
+
+
+def _administration(case: Assessment, names: list[Any]) -> dict[str, Any]:
+    """Who of the tenants is under what, and what the one who decides for them is called."""
+    under = gates.under_administration(case.dossier)
+    kinds = {known(case.dossier.huurders[number - 1].bewindvoerder.soort) for number in under}
+    measure, title = (
+        ("curatele", "curator")
+        if kinds == {"curator"}
+        else ("bewind", "bewindvoerder")
+        if kinds == {"bewindvoerder"}
+        else ("bewind of curatele", "bewindvoerder of curator")
+    )
+    return {
+        "onder_bewind": [names[number - 1] for number in under],
+        "maatregel": measure,
+        "wie_beslist": title,
+    }
+
+
+def _forbidden(case: Assessment, finding: Finding) -> dict[str, str]:
+    """Which of the two may not be: the day, with its name, and the hour."""
+    if finding.id != "ontruiming-dag":
+        return {"verboden_dag": "", "verboden_uur": ""}
+    path = finding.fields[0].rpartition(".")[0]
+    day = known(value_at(case.dossier, f"{path}.ontruiming_datum"))
+    hour = known(value_at(case.dossier, f"{path}.ontruiming_tijd"))
+    closed = isinstance(day, date) and is_closed(day)
+    name = Calendar().describe(day, weekend=False) if isinstance(day, date) and closed else ""
+    return {
+        "verboden_dag": f"{write_weekday(day)}{f' ({name})' if name else ''}"
+        if isinstance(day, date) and closed
+        else "",
+        "verboden_uur": f"{hour.hour}.{hour.minute:02}"
+        if isinstance(hour, time) and not OPENS <= hour <= CLOSES
+        else "",
     }
 
 
@@ -142,6 +195,7 @@ def _ground(case: Assessment, number: str, finding: Finding, papers: Exhibits) -
         "voor_betekening": "betekening_vonnis" in days,
         "exploot_dag": write_weekday(served) if served else "",
         "niet_uitvoerbaar": number == "R5" and finding.weight is not Weight.NAVRAGEN,
+        **_forbidden(case, finding),
         **{name: days.get(name, "") for name in _DAYS},
     }  # fmt: skip
 
@@ -181,6 +235,12 @@ def _what_weighs(case: Assessment) -> Iterator[str]:
     }
     if "R7" in hidden:
         yield "Het medische feit staat niet in de brief, want er is geen toestemming (gezondheid.toestemming)."
+    own_hand = known(case.dossier.ondertekenaar) in (None, "huurder")
+    if own_hand and any("huurder" in (known(fact.feit) or "").split() for fact in case.dossier.nieuwe_feiten):
+        yield (
+            "De huurder tekent zelf, maar bij nieuwe_feiten staat ‘de huurder’. Schrijf dat feit in de ik-vorm: het komt "
+            "letterlijk in de brief."
+        )
     if known(case.dossier.uitvoering.veiligheid):
         yield "Wat de deurwaarder over de veiligheid moet weten, staat niet in de brief: meld dat zakelijk en apart."
 

@@ -140,7 +140,8 @@ def _imputation(dossier: Dossier, day: date) -> Iterator[Finding]:
     if not elsewhere and not eaten:
         return
     asked = known(dossier.achterstand_volgens_eiser)
-    likely = bool(elsewhere) or (asked is not None and asked == own.open + eaten)
+    costs_first = bool(eaten) and asked == own.open + eaten  # his own figure is as if costs went first
+    likely = bool(elsewhere) or costs_first
     text = ""
     if elsewhere:
         text = (
@@ -163,7 +164,10 @@ def _imputation(dossier: Dossier, day: date) -> Iterator[Finding]:
         fields=("betalingen", "incassokosten_gevorderd", "rente_gevorderd"),
         evidence=("bankafschriften met omschrijving", "overzicht van de verhuurder"),
         risk="Zijn de incassokosten wel verschuldigd, dan mag de verhuurder een betaling eerst daarop boeken.",
-        values={"op_kosten_geboekt": eaten, "genoemde_maanden": tuple(map(str, elsewhere))},
+        values={
+            "op_kosten_geboekt": eaten if costs_first else ZERO,
+            "genoemde_maanden": tuple(map(str, elsewhere)),
+        },
     )
 
 

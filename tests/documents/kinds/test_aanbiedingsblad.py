@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import date
 from typing import Any
 
@@ -46,7 +47,29 @@ def test_warns_of_each_argument_with_its_strength_and_proof() -> None:
     said = sheet("verweer-gebreken")
     assert "V19 opschorting wegens gebreken (zwak, met bewijs). Groot." in said
     assert "V22 servicekosten (zwak, zonder bewijs)." in said
-    assert "V27 ontruimingstermijn (redelijk). Veertien dagen" in said
+    assert "V27 ontruimingstermijn (redelijk, zonder bewijs). Veertien dagen" in said
+
+
+@pytest.mark.parametrize(
+    ("name", "block"),
+    [
+        ("verweer-gebreken", "V03"),
+        ("verweer-gebreken", "V25"),
+        ("verweer-betwist", "V26"),
+        ("verweer-gebreken", "V27"),
+        ("verweer-kort-geding", "V29"),
+    ],
+)
+def test_an_argument_without_a_paper_is_marked_so(name: str, block: str) -> None:
+    said = sheet(name)
+    assert re.search(rf"- {block} [^\n]*\((?:sterk|redelijk|zwak), zonder bewijs\)\.", said)
+
+
+def test_a_kort_geding_is_at_the_hearing() -> None:
+    said = sheet("verweer-kort-geding")
+    assert "hoeft niet naar de rolzitting" not in said
+    assert "Een kort geding wordt op de zitting gevoerd." in said
+    assert "hoeft niet naar de rolzitting" in sheet("verweer-betwist")
 
 
 def test_says_which_arguments_are_left_out_and_why() -> None:

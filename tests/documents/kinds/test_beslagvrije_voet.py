@@ -30,12 +30,15 @@ def test_the_household_and_the_money_are_put_before_the_bailiff() -> None:
     assert "Loonstrook van 31 oktober 2026" in said
 
 
-def test_five_per_cent_for_a_minimum_income() -> None:
+def test_five_per_cent_where_the_sum_of_the_act_is_more_than_the_income_can_bear() -> None:
+    """475dc looks at the outcome of 475da and 475db, not at the level of the bijstand."""
     low = text(DOCUMENT, case(NAME, ("inkomen_onder_bijstand: nee", "inkomen_onder_bijstand: ja")))
-    assert "Houd niet meer in dan 5% van het inkomen." in low
-    assert "artikel 475dc Rv" in low
     high = text(DOCUMENT, case(NAME))
-    assert "Is het inkomen niet hoger dan de bijstand? Houd dan niet meer in dan 5%" in high
+    for said in (low, high):
+        assert "(artikel 475da en 475db Rv) hoger uit dan 95% van het inkomen" in said
+        assert "niet meer in dan 5% (artikel 475dc Rv)" in said
+    assert "Het inkomen is niet hoger dan de bijstand; reken dit daarom na." in low
+    assert "bijstand" not in high
 
 
 def test_the_four_weeks_are_conditional_in_the_letter_and_computed_beside_it() -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,12 +14,15 @@ from juridisch.documents.kinds import defence, defence_facts
 from juridisch.documents.kinds.defence_blocks import (
     ASKS,
     PLACES,
+    Request,
     Tier,
     as_facts,
     defence_choices,
+    denies_all,
     petitum,
     taken,
 )
+from juridisch.documents.kinds.defence_rulings import RULINGS, rulings
 from juridisch.documents.source import TEMPLATES, read_source
 from juridisch.documents.text import render
 from juridisch.dossier.papers import BLOKKEN
@@ -31,11 +35,11 @@ SAYS = {
     "V03": ("verweer-betwist", "Volgens de eigen berekening was het op die dag ten hoogste € 1.736,50"),
     "V04": ("verweer-betwist", "Het gaat om € 350,00, bij februari 2025."),
     "V05": ("verweer-bewind", "Er staat: ‘De huur stijgt elk jaar met de inflatie plus ten hoogste 5%’."),
-    "V06": ("verweer-betwist", "Niet oneerlijk vonden: Rechtbank Rotterdam"),
+    "V06": ("verweer-betwist", "De rechter moet dan zelf toetsen of bedingen in het contract oneerlijk zijn"),
     "V07": ("verweer-betwist", "staat: ‘binnen 14 dagen na dagtekening van deze brief’."),
     "V08": ("verweer-bewind", "Dat is ten hoogste € 515,00."),
     "V09": ("verweer-betwist", "Daarover is het ten hoogste € 104,33."),
-    "V10": ("verweer-bewind", "gaat rechtstreeks naar de verhuurder zelf"),
+    "V10": ("verweer-bewind", "gaat rechtstreeks naar eiser zelf"),
     "V11": ("verweer-betwist", "Dat maakte verschil. Met hulp van de gemeente was de achterstand in februari gestopt"),
     "V12": ("verweer-betwist", "De wet noemt geen aantal maanden; rechters gaan vaak uit van drie."),
     "V13": ("verweer-betwist", "Na de dagvaarding is € 695,50 betaald, alleen voor huur"),
@@ -48,8 +52,8 @@ SAYS = {
     "V20": ("verweer-gebreken", "dat is € 97,50 per maand aan kale huur"),
     "V21": ("verweer-gebreken", "€ 180,00 voor reparatie van de ketel"),
     "V22": ("verweer-gebreken", "Eiser moest het overzicht van de servicekosten over 2025 uiterlijk op 30 juni 2026 geven"),
-    "V23": ("verweer-gebreken", "De huur van mei 2021, samen € 700,00, is ouder dan vijf jaar."),
-    "V24": ("verweer-betwist", "Tot en met 1 april 2025 is dat ten hoogste € 9,83."),
+    "V23": ("verweer-gebreken", "De huur van mei 2021, € 700,00, is ouder dan vijf jaar."),
+    "V24": ("verweer-betwist", "is dat tot en met 1 april 2025 ten hoogste € 9,83."),
     "V25": ("verweer-bewind", "Toen eiser dagvaardde, liep er een betalingsregeling die werd nagekomen"),
     "V26": ("verweer-betwist", "is na een geslaagd hoger beroep niet meer terug te geven"),
     "V27": ("verweer-betwist", "om een termijn van ten minste 8 weken na betekening van het vonnis"),
@@ -142,13 +146,17 @@ def test_every_request_has_a_block_and_words() -> None:
         said = text_of(case).partition("Verzoek\n")[2]
         assert len(
             re.findall(r"^(?:\d+\.|   [a-z]\.) ", said.partition("Producties")[0], re.MULTILINE)
-        ) >= len(asked.keys)
+        ) >= len(asked.requests)
 
 
 @pytest.mark.parametrize("name", DAYS)
 def test_every_request_of_a_block_is_asked(name: str) -> None:
     case = changed(name)
-    unclaimed = {"kosten-afwijzen", "kosten-beperken", "rente-beperken", "proceskosten", "niet-uitvoerbaar"}
+    unclaimed = {
+        "kosten-afwijzen", "kosten-beperken", "rente-beperken", "rente-afwijzen", "boete-afwijzen", "toekomstige-huur",
+        "proceskosten", "niet-uitvoerbaar",
+    }  # fmt: skip
+    unclaimed.add("voorziening-weigeren" if denies_all(case.dossier) else "alles-afwijzen")
     wanted = {key for choice in taken(case) for key in choice.argument.asks}
     lacking = wanted - petitum(taken(case), case.dossier).keys
     assert lacking <= unclaimed
@@ -196,7 +204,13 @@ def test_ranks_follow_what_is_asked() -> None:
 def test_who_denies_everything_asks_that_first() -> None:
     case = changed("verweer-kort-geding")
     keys = [request.key for request in petitum(taken(case), case.dossier).ranked[0][1]]
-    assert keys == ["voorziening-weigeren", "achterstand-vaststellen", "ontbinding-afwijzen"]
+    assert keys == ["alles-afwijzen"]
+    case = changed("verweer-betwist", ("achterstand: betwist_deels", "achterstand: betwist_geheel"))
+    said = text_of(case)
+    assert "Primair vraag ik de kantonrechter alle vorderingen af te wijzen." in said
+    second = petitum(taken(case), case.dossier).ranked[1][1]
+    assert {"achterstand-vaststellen", "ontbinding-afwijzen", "kosten-afwijzen"} <= {r.key for r in second}
+    assert "overgelaten" not in said.partition("Vooraf\n")[0]
 
 
 HELD = {
@@ -255,7 +269,8 @@ def test_a_valid_later_letter_narrows_the_defence_on_costs() -> None:
     assert "hooguit gaan over wat na een goede brief niet op tijd is betaald" in said
     assert "Daarom zijn geen incassokosten verschuldigd." not in said
     assert (
-        "of in elk geval te beperken tot kosten over wat na een goede 14-dagenbrief onbetaald bleef" in said
+        "of in elk geval te beperken tot kosten over wat na een goede 14-dagenbrief onbetaald bleef, en tot ten hoogste € 104,33"
+        in said
     )
 
 
@@ -269,5 +284,70 @@ def test_a_block_under_an_unknown_heading_is_an_error(monkeypatch: pytest.Monkey
 
 def test_months_are_told_with_their_days() -> None:
     assert defence_facts.months_in_words(changed("verweer-betwist")) == (
-        "2,49 maanden op 16 april 2025 (de dag van de dagvaarding) en 1,49 maanden op 22 april 2025"
+        "2,5 maanden op 16 april 2025 (de dag van de dagvaarding) en 1,5 maanden op 22 april 2025"
     )
+
+
+def test_no_ruling_is_cited_before_its_day() -> None:
+    cited = {
+        ecli
+        for path in (TEMPLATES / "blokken").glob("*.md")
+        for ecli in re.findall(
+            r"ECLI:NL:([A-Z]+:20(?:2[4-9]|[3-9]\d):\d+)", read_source(TEMPLATES, f"blokken/{path.name}")[1]
+        )
+    }
+    assert cited <= set(RULINGS)
+    for name in DAYS:
+        for ecli in re.findall(r"ECLI:NL:([A-Z]+:\d{4}:\w+)", text_of(changed(name))):
+            assert RULINGS.get(ecli, DAYS[name]) <= DAYS[name], (name, ecli)
+
+
+def test_on_the_day_of_a_ruling_it_is_there() -> None:
+    def cites(day: date) -> bool:
+        return bool(rulings(day)["uitspraken"]["HR:2025:1799"])
+
+    assert [cites(date(2025, 11, 27)), cites(date(2025, 11, 28))] == [False, True]
+    assert rulings(date(2025, 7, 2))["boete_afgewezen"] == ["Rechtbank Rotterdam (ECLI:NL:RBROT:2025:7544)"]
+    assert "ECLI:NL:HR:2025:1799" in text_of(changed("verweer-kort-geding"))
+    assert (
+        "Oneerlijk volgens Rechtbank Amsterdam (ECLI:NL:RBAMS:2025:2663) en Rechtbank Noord-Holland"
+        in text_of(
+            changed("verweer-betwist", ("plaats: Utrecht", "plaats: Utrecht\ndocumentdatum: 2 februari 2026"))
+        )
+    )
+
+
+def test_a_sum_without_disputed_increases_is_asked_first() -> None:
+    young = changed("verweer-bewind", ("ingangsdatum: 1 april 2023", "ingangsdatum: 1 juni 2026"))
+    said = text_of(young)
+    assert re.search(
+        r"vast te stellen op ten hoogste € 3\.\d00,00 \(zonder de betwiste huurverhoging\), of anders op ten hoogste € 3\.800,00",
+        said,
+    )
+    off = changed(
+        "verweer-bewind",
+        ("ingangsdatum: 1 april 2023", "ingangsdatum: 1 juni 2026"),
+        ("\nondertekenaar:", "\nblokken:\n  V05: uit\nondertekenaar:"),
+    )
+    assert "zonder de betwiste huurverhoging" not in text_of(off)
+
+
+def test_a_term_is_asked_to_fall_with_what_was_claimed_on_it() -> None:
+    case = changed("verweer-bewind")
+    asked = petitum(taken(case), case.dossier)
+    assert "boete-afwijzen" in asked.keys
+    assert "rente-afwijzen" not in asked.keys  # no interest is claimed
+    (costs,) = [r for r in asked.requests if r.key == "kosten-afwijzen"]
+    assert costs.milder and costs.milder.key == "kosten-beperken"
+    said = text_of(changed("verweer-gebreken"))
+    assert "de rente af te wijzen, of in elk geval voor zover die hoger is dan de wettelijke rente" in said
+
+
+def test_urgency_is_not_denied_for_months_that_are_recent() -> None:
+    said = text_of(changed("verweer-kort-geding"))
+    assert "Een deel van de maanden die hij vraagt, is al lang geleden." in said
+
+
+def test_interest_over_a_later_letter_has_no_amount_of_his_own() -> None:
+    found = [block for block in taken(changed("verweer-betwist")) if block.argument.id == "V24"]
+    assert as_facts([Request("rente-beperken", tuple(found))])[0]["grens"] == "€\u00a09,83"

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from juridisch.assessment import Assessment
+from juridisch.documents.examples import example_case
 from juridisch.documents.kinds.default_notice import DOCUMENT, due
+from juridisch.documents.plain import to_text
 from tests.documents.kinds import hulp
-from tests.documents.kinds.hulp import case, gaps, no_admission, notes, refusal, text
+from tests.documents.kinds.hulp import case, gaps, letter, no_admission, notes, refusal, text
 
 NAME = "hulp-gemeente"
 SIGN = "ondertekenaar: huurder"
@@ -93,6 +95,17 @@ def test_whether_a_decision_came_and_how_far_the_help_is_must_be_known() -> None
     assert "verzoeken[1].uitkomst" in gaps(DOCUMENT, asked(""))
     stand = (SIGN, f"shv:\n  aanmelddatum: 17 november 2026\n{SIGN}")
     assert gaps(DOCUMENT, case(NAME, stand)) == {"shv.stand"}
+    draft = to_text(letter(DOCUMENT, case(NAME, stand), concept=True))
+    assert "Is er al een gesprek geweest: [NOG INVULLEN: " in draft
+    assert "nog geen gesprek geweest" not in draft
+    assert "Is er al een besluit: [NOG INVULLEN: " in to_text(letter(DOCUMENT, asked(""), concept=True))
+
+
+def test_the_example_is_late_by_its_own_dossier() -> None:
+    shown = to_text(letter(DOCUMENT, example_case(DOCUMENT)))
+    assert "Er is nog geen besluit." in shown
+    assert "nog geen gesprek" not in shown
+    assert "dinsdag 17 maart 2026" in shown  # the eviction lies ahead on the day of the letter
 
 
 def test_two_tenants_with_an_agent() -> None:

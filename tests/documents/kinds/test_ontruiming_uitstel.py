@@ -59,7 +59,7 @@ def test_what_must_be_in_it_is_in_it() -> None:
         "het proces-verbaal van 4 september 2025, zaaknummer 00000000 CV EXPL 25-0000",
         "woensdag 3 december 2025 om 10.00 uur",
         "uitstel tot donderdag 15 januari 2026",
-        "De huur is betaald tot en met november 2025 (bijlage 1)",
+        "De huur van oktober en november 2025 is betaald (bijlage 1)",
         "€ 150,00 per maand te betalen op wat er volgens u openstaat",
         "Gemeente Voorbeeld, schuldhulp helpt mij sinds 1 oktober 2025",
         "uiterlijk donderdag 27 november 2025 om 17.00 uur",
@@ -100,6 +100,31 @@ def test_money_is_offered_only_with_a_position_on_the_arrears() -> None:
     written = text(DOCUMENT, case(ONE, (POINT, "standpunt_achterstand:"), (offer, "")))
     assert "€" not in written
     assert "3:318" not in written
+
+
+def test_no_monthly_offer_to_who_cannot_pay_the_rent() -> None:
+    """An amount ‘beside the rent’ is a promise that would be broken (documents §0 G8, §2.6)."""
+    found = case(
+        ONE,
+        ("lopende_huur_betaalbaar: ja", "lopende_huur_betaalbaar: nee"),
+        (POINT, "standpunt_achterstand:"),
+    )
+    written = text(DOCUMENT, found)  # without an offer no position is asked for
+    assert "150,00" not in written
+    assert "daarnaast" not in written
+    assert "aanbod" not in written
+    assert any("voorstel.bedrag_per_maand" in note for note in notes(DOCUMENT, found))
+
+
+def test_who_acknowledges_the_rent_does_not_acknowledge_costs_and_interest() -> None:
+    written = text(DOCUMENT, case(ONE, (POINT, "standpunt_achterstand: erkent")))
+    assert "Kosten en rente erken ik daarmee niet." in written
+
+
+def test_it_never_says_that_the_rent_is_paid_until_a_month() -> None:
+    """Rv 21: older months are open."""
+    for name in (ONE, PARTNERS, GROUNDS):
+        assert "betaald tot en met" not in text(DOCUMENT, case(name))
 
 
 def test_payment_at_once_is_offered_when_the_money_is_known() -> None:

@@ -232,18 +232,86 @@ def test_the_letter_tells_every_ground_with_its_proof() -> None:
     for part in (
         "De titel is niet duidelijk (bijlage 4): het vonnis noemt huisnummer 12, de woning is 12 B.",
         "De ontruiming kan op zijn vroegst op zaterdag 28 november 2026 (artikel 555 Rv).",
-        "Op deze dag of dit uur mag u zonder verlof van de rechter niet ontruimen",
+        "Om 6.30 uur mag u zonder verlof van de rechter niet ontruimen (artikel 64 en 438b Rv).",
+        "Voor zover mij bekend is, weet de gemeente niet van deze ontruiming.",
         "Op 23 november 2026 is de rechtbank om een moratorium gevraagd",
         "Op 2 november 2026 is dit veranderd (bijlage 1): Op die dag is € 2.400 overgemaakt.",
         "Op 10 november 2026 is dit veranderd (bijlage 2): De huurder is opgenomen.",
         "De gemeente heeft op 20 november 2026 laten weten dat zij geen plek heeft (bijlage 6). In de woning woont een kind:",
-        "De dagvaarding staat op naam van de huurder zelf, niet van de bewindvoerder of curator.",
+        "Ik sta onder bewind. De dagvaarding staat op mijn naam, niet op naam van de bewindvoerder.",
         "In de woning wonen ook anderen, met een eigen recht om daar te wonen (bijlage 7).",
         "Op 5 november 2026 is dit veranderd (bijlage 3): De verhuurder stuurde een factuur voor huur.",
     ):
         assert part in written, part
     assert unclean(written) == []
     assert admissions(written) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ((("datum: 26 november 2026", "datum: 29 november 2026"), HOUR),
+         "Op zondag 29 november 2026 mag u zonder verlof van de rechter niet ontruimen (artikel 64 en 438b Rv)."),
+        ((("datum: 26 november 2026", "datum: 25 december 2026"), HOUR), "Op vrijdag 25 december 2026 (Eerste Kerstdag) mag u"),
+        ((("datum: 26 november 2026", "datum: 29 november 2026"),),
+         "Op zondag 29 november 2026 mag u zonder verlof van de rechter niet ontruimen, en om 6.30 uur ook niet"),
+    ],
+)  # fmt: skip
+def test_the_letter_says_whether_the_day_or_the_hour_is_wrong(
+    changes: tuple[tuple[str, str], ...], says: str
+) -> None:
+    assert says in text(LETTER, case(ALL, *changes))
+
+
+def test_an_uninformed_municipality_is_told_beside_a_ground_and_never_alone() -> None:
+    informed = ("gemeente_ingelicht: nee", "gemeente_ingelicht: ja")
+    told = "weet de gemeente niet van deze ontruiming. U moet haar zo snel mogelijk laten weten"
+    assert told in text(LETTER, case(ALL))
+    assert "artikel 14 Gdw" not in text(LETTER, case(ALL, informed))
+    assert "geen grond" in refused(case(ALL, *IN_ORDER, *NO_FACTS)).message
+
+
+def test_who_is_under_what_is_said_in_the_voice_of_the_letter() -> None:
+    office = (
+        "soort: bewindvoerder, toestemming: ja",
+        "soort: bewindvoerder, kantoor: Bewind Voorbeeld, email: b@example.nl",
+    )
+    address = (
+        "ingesteld_op: 1 maart 2024",
+        "adres: {straat: Kade, huisnummer: 4, postcode: 8011 AD, plaats: Zwolle}",
+    )
+    signs = ("ondertekenaar: huurder", "ondertekenaar: bewindvoerder")
+    written = text(LETTER, case(ALL, office, address, signs))
+    assert (
+        "De huurder staat onder bewind. De dagvaarding staat op naam van de huurder, niet op naam van de"
+        in written
+    )
+    assert "Er is bewind of curatele" not in text(LETTER, case(ALL))
+
+
+def test_a_fact_that_speaks_of_the_tenant_is_pointed_out() -> None:
+    assert any("ik-vorm" in note for note in notes(LETTER, case(ALL)))
+    mine = ("feit: De huurder is opgenomen.", "feit: Ik ben opgenomen.")
+    assert not any("ik-vorm" in note for note in notes(LETTER, case(ALL, mine)))
+
+
+@pytest.mark.parametrize(
+    ("earlier", "says", "never"),
+    [
+        ("eerdere_ontruimingszaken: 0\n", "kort geding: misbruik\n", "herhaalde"),
+        (
+            "eerdere_ontruimingszaken: 1\n",
+            "niet bij herhaalde achterstand, en er was eerder een ontruimingszaak",
+            "vraag na of",
+        ),
+        ("", "niet bij herhaalde achterstand: vraag na of er eerder een ontruimingszaak was", "en er was"),
+    ],
+)
+def test_earlier_cases_weigh_on_a_payment_after_the_judgment(earlier: str, says: str, never: str) -> None:
+    written = text(DOCUMENT, case(ALL, ("nieuwe_feiten:", f"{earlier}nieuwe_feiten:")))
+    (row,) = (line for line in written.splitlines() if "R6. " in line)
+    assert says in f"{row}\n"
+    assert never not in row
 
 
 def test_the_term_of_the_title_is_named_when_it_has_one() -> None:

@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from juridisch.assessment import assess
 from juridisch.documents.kinds.counselling import DOCUMENT
 from juridisch.documents.kinds.municipality_state import announced, report, threat
 from juridisch.documents.make import compose
+from juridisch.documents.plain import to_text
+from juridisch.dossier import example_text, read_text
 from juridisch.errors import RefusedError
 from juridisch.settings import Settings
 from tests.documents.kinds import hulp
@@ -121,6 +124,23 @@ def test_consent_names_with_whom_or_asks_to_ask_first() -> None:
     assert "Vraag dan eerst toestemming." in text(
         DOCUMENT, case(EVICTION, ("  datum: 23 november 2026\n", ""))
     )
+
+
+def test_contact_is_asked_only_with_whom_consent_names() -> None:
+    said = text(DOCUMENT, assess(read_text(example_text("dagvaarding")), date(2025, 4, 22)))
+    assert "Contact met de verhuurder, om een regeling te maken." in said
+    assert "overleggen met: de verhuurder. Dat mag" in said  # not the municipality, to which the letter goes
+    both = text(DOCUMENT, case(EVICTION))
+    assert "Contact met de verhuurder en de deurwaarder, om" in both
+    without = text(DOCUMENT, case(EVICTION, ("  datum: 23 november 2026\n", "")))
+    assert "Contact met de verhuurder en de deurwaarder, na overleg met mij, om" in without
+
+
+def test_what_makes_it_a_draft_is_marked_in_it() -> None:
+    found = assess(read_text(example_text("verstekvonnis")), date(2017, 12, 6))
+    draft = hulp.letter(DOCUMENT, found, concept=True)
+    assert "Mag de verhuurder die laten ontruimen: [NOG INVULLEN: " in to_text(draft)
+    assert draft.banner.endswith("1 gegeven ontbreekt")
 
 
 def test_a_default_judgment_keeps_the_municipality_from_calling_the_bailiff() -> None:

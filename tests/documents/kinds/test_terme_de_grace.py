@@ -9,9 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from juridisch.documents.blocks import NumberedList
+from juridisch.documents.examples import example_case
 from juridisch.documents.kinds.grace import DOCUMENT
 from juridisch.documents.kinds.grace_sum import latest, parts
+from juridisch.documents.make import compose
+from juridisch.documents.plain import to_text
 from juridisch.errors import ProblemsError
+from juridisch.settings import Settings
 from tests.documents.kinds import hulp
 from tests.documents.kinds.geld import (
     DEED,
@@ -45,12 +49,38 @@ def stand(which: str) -> tuple[str, str]:
 
 def test_the_sum_is_exact_and_holds_the_rent_up_to_the_day_of_payment() -> None:
     said = text(DOCUMENT, case(CHANCE))
-    assert "Huur die tot en met 4 januari 2027 open is: € 3.500,00" in said  # aug, sep, okt, dec, jan
+    assert "Huur die op 25 november 2026 open is: € 2.100,00" in said  # aug, sep, okt
+    assert "Gewone huur die daarna vervalt, tot en met 4 januari 2027: € 1.400,00" in said  # dec, jan
+    assert "€ 1.400,00 daarvan is gewone huur die nog niet is vervallen; dat is geen achterstand." in said
+    assert "Dan is op 4 januari 2027 nog € 2.547,50 nodig." in said
     assert "Incassokosten die worden gevraagd: € 315,00" in said
     assert "Rente die wordt gevraagd: € 12,50" in said
     assert "Proceskosten die nu bekend zijn: € 120,00" in said
     assert "Samen: € 3.947,50" in said
     assert "dan is € 4.000,00 beschikbaar" in said
+
+
+@pytest.mark.parametrize("which", ["betwist_geheel", "betwist_deels"])
+def test_who_disputes_the_arrears_does_not_say_that_rent_is_open(which: str) -> None:
+    said = text(DOCUMENT, case(CHANCE, stand(which)))
+    assert "Huur tot en met 25 november 2026, voor zover die nog verschuldigd is: € 2.100,00" in said
+    assert "Vindt u dat er huur open staat?" in said
+    assert "open is" not in said
+
+
+def test_proof_that_is_relied_on_is_an_exhibit() -> None:
+    found = case(CHANCE, ("soort: toezegging betaling", "soort: anders"))
+    said = text(DOCUMENT, found)
+    assert "met een bankafschrift (productie 1)." in said
+    assert "Producties:\n1. Verklaring van 20 november 2026 met een bankafschrift\n" in said
+    assert "leg haar erbij" in notes(DOCUMENT, found)
+    shown = to_text(compose(DOCUMENT, example_case(DOCUMENT), Settings()))
+    assert "toezegging van de kredietbank (productie 1)." in shown
+
+
+def test_the_example_shows_a_tenant_who_pays_his_rent() -> None:
+    shown = to_text(compose(DOCUMENT, example_case(DOCUMENT), Settings()))
+    assert "Huur tot en met 2 juni 2025, voor zover die nog verschuldigd is: € 1.041,00" in shown
 
 
 def test_it_asks_for_a_term_within_the_month_with_the_source_and_its_proof() -> None:
@@ -194,7 +224,7 @@ def test_what_the_request_cannot_do_without_is_asked() -> None:
 def test_a_part_that_is_not_asked_is_not_paid() -> None:
     found = case(CHANCE, ("rente: ja", "rente: nee"))
     assert "Rente die" not in text(DOCUMENT, found)
-    assert [part.name for part in parts(found.dossier, date(2027, 1, 4)) or ()][1:] == [
+    assert [part.name for part in parts(found.dossier, date(2027, 1, 4), found.today) or ()][2:] == [
         "Incassokosten die worden gevraagd",
         "Proceskosten die nu bekend zijn",
     ]
@@ -203,10 +233,12 @@ def test_a_part_that_is_not_asked_is_not_paid() -> None:
 @given(day=st.dates(date(2026, 11, 25), date(2027, 3, 1)))
 @settings(max_examples=40, deadline=None)
 def test_each_month_that_falls_due_adds_its_rent(day: date) -> None:
-    found = parts(case(CHANCE).dossier, day)
+    found = parts(case(CHANCE).dossier, day, date(2026, 11, 25))
     assert found is not None
     due = (day.year - 2026) * 12 + day.month - 8 + 1  # every first of the month from August on
-    assert found[0].amount == Decimal(700) * (due - 1)  # November was paid
+    assert found[0].amount == Decimal(2100)  # August, September and October: November was paid
+    coming = sum(part.amount for part in found if part.name.startswith("Gewone huur"))
+    assert found[0].amount + coming == Decimal(700) * (due - 1)
 
 
 def test_the_package_holds_it_when_the_money_is_there_and_nobody_asked_yet() -> None:

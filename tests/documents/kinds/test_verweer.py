@@ -145,13 +145,15 @@ VIEWS = {
     "betwist_deels": "Het is geen erkenning dat dit bedrag moet worden betaald.",
     "erkent_deels": "Ik erken dat er een huurachterstand is, maar niet dat die zo hoog is als de verhuurder stelt. "
     "Op 1 april 2025 was het ten hoogste € 1.736,50.",
-    "erkent": "Ik erken de huurachterstand van € 2.086,50 op 1 april 2025.",
+    "erkent": "Ik erken de huurachterstand van € 1.736,50 op 1 april 2025.",
 }
 
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_says_about_the_arrears_what_the_tenant_says(view: str) -> None:
-    said = text_of(changed("verweer-betwist", (VIEW, f"standpunt_achterstand: {view}")))
+    same = ("eiser: 2.086,50", "eiser: 1.736,50")  # nobody can admit more than he owes
+    changes = [(VIEW, f"standpunt_achterstand: {view}"), *([same] if view == "erkent" else [])]
+    said = text_of(changed("verweer-betwist", *changes))
     assert VIEWS[view] in said
     assert not any(sentence in said for other, sentence in VIEWS.items() if other != view)
 
@@ -164,11 +166,13 @@ def test_admits_nothing_by_accident(name: str, view: str) -> None:
     said = text_of(changed(name, (own[0], f"standpunt_achterstand: {view}")))
     for sentence in re.split(r"(?<=[.!?])\s", said):
         if re.search(r"\berken", sentence, re.IGNORECASE):
-            assert re.search(r"geen erkenning|niet erkend|[Zz]onder dat", sentence), sentence
+            assert re.search(
+                r"geen erkenning|niet erkend|[Zz]onder enige achterstand te erkennen", sentence
+            ), sentence
 
 
 def test_who_disputes_everything_names_no_figure_of_his_own() -> None:
-    own = ("1.736,50", "1.041,00", "345,50", "2,49", "1,49")
+    own = ("1.736,50", "1.041,00", "345,50", "2,5 maanden", "1,5 maanden")
     disputes = text_of(changed("verweer-betwist", (VIEW, "standpunt_achterstand: betwist_geheel")))
     assert [figure for figure in own if figure in disputes] == []
     assert "Maand: maart 2025" not in disputes
@@ -188,13 +192,16 @@ def test_a_higher_figure_of_our_own_stays_out() -> None:
 
 def test_who_admits_the_sum_does_not_dispute_it() -> None:
     admitted = (VIEW, "standpunt_achterstand: erkent")
-    said = text_of(changed("verweer-betwist", admitted))
+    same = ("eiser: 2.086,50", "eiser: 1.736,50")
+    said = text_of(changed("verweer-betwist", admitted, same))
     assert "niet per maand hoe het bedrag is opgebouwd" not in said
     assert "De verhuurder noemt een huurachterstand" not in said
     assert "ontbinding en de ontruiming niet eens" in said
     with pytest.raises(ProblemsError) as raised:
         paper(
-            changed("verweer-betwist", admitted, ("ondertekenaar:", "blokken:\n  V03: aan\nondertekenaar:")),
+            changed(
+                "verweer-betwist", admitted, same, ("ondertekenaar:", "blokken:\n  V03: aan\nondertekenaar:")
+            ),
             concept=True,
         )
     assert [problem.field for problem in raised.value.problems] == ["blokken.V03"]
@@ -248,7 +255,7 @@ def test_in_kort_geding_there_is_a_hearing_and_no_dissolution() -> None:
     assert "Zitting: donderdag 19 november 2026" in said
     assert "Geachte voorzieningenrechter," in said
     assert "Rolzitting" not in said
-    assert "de gevraagde voorziening te weigeren" in said
+    assert "Primair vragen wij de voorzieningenrechter alle gevraagde voorzieningen te weigeren." in said
     assert "Ontbinden kan dan niet." in said
     asked = said.partition("Verzoek\n")[2]
     assert "ontbinding" not in asked
@@ -276,9 +283,7 @@ def test_before_the_voorzieningenrechter_only_a_lawyer_represents() -> None:
 def test_a_representative_speaks_about_the_defendant() -> None:
     said = text_of(changed("verweer-gebreken"))
     assert "Dit stuk wordt ingediend door de gemachtigde van T. Testman (productie 1)." in said
-    assert (
-        "Gedaagde erkent dat er een huurachterstand is, maar niet dat die zo hoog is als eiser stelt." in said
-    )
+    assert "Gedaagde betwist de hoogte van de gevraagde huurachterstand." in said
     assert not re.search(
         r"\b(?:ik|mijn|mij|wij|ons)\b", re.sub("‘[^’]*’|Ons kenmerk", "", said), re.IGNORECASE
     )
@@ -398,6 +403,182 @@ def test_tells_what_to_do_beside_it() -> None:
     urgent = " ".join(notes(DOCUMENT, changed("verweer-kort-geding")))
     assert "vóór de zitting" in urgent
     assert "gevaarlijk" in " ".join(notes(DOCUMENT, changed("verweer-gebreken")))
+
+
+# --- only what the file bears ------------------------------------------------------------------------------------
+
+LATE = ("verweer-betwist", ("laatste_betaalde_maand: april 2025", "laatste_betaalde_maand: maart 2025"))
+PAID = "lopende_huur:\n  laatste_betaalde_maand: "
+
+
+def test_only_months_with_a_payment_are_called_paid() -> None:
+    said = text_of(changed("verweer-betwist"))
+    assert "De huur van april 2025 is betaald" in said
+    assert "helemaal betaald" not in said
+    assert "tot en met april 2025 is betaald" not in said  # February and March are open in his own table
+
+
+def test_months_in_a_row_are_told_as_such() -> None:
+    february = ("bedrag: 350,00", "bedrag: 695,50")
+    march = (
+        "  - datum: 17 april 2025\n",
+        "  - datum: 3 april 2025\n    bedrag: 695,50\n    maand: maart 2025\n  - datum: 17 april 2025\n",
+    )
+    assert "De huur van januari 2025 tot en met april 2025 is betaald" in text_of(
+        changed("verweer-betwist", february, march)
+    )
+
+
+def test_a_month_that_his_own_table_shows_open_is_not_called_paid() -> None:
+    said = text_of(changed(*LATE))
+    assert not re.search(r"De huur van [a-z0-9 ]+ is betaald", said)
+
+
+def test_that_rent_can_be_paid_is_not_told_as_if_it_is_paid() -> None:
+    for name in ("verweer-betwist", "verweer-bewind", "verweer-kort-geding"):
+        said = text_of(changed(name))
+        assert "wordt elke maand betaald" not in said
+        assert "wordt intussen betaald" not in said
+        assert "De gewone huur kan vanaf nu elke maand worden betaald, zodat wachten" in said
+
+
+def test_payments_are_said_to_be_booked_on_costs_only_when_his_own_figure_fits() -> None:
+    booked = "Het lijkt erop dat betalingen eerst op kosten en rente zijn geboekt."
+    assert booked not in text_of(
+        changed("verweer-betwist")
+    )  # he asks three whole months: nothing went to costs
+    with_costs = (
+        "achterstand_volgens_eiser: 2.086,50",
+        "achterstand_volgens_eiser: 2.049,48",
+    )  # 1.736,50 and 312,98
+    assert booked in text_of(changed("verweer-betwist", with_costs))
+
+
+def test_nobody_admits_more_than_his_payments_leave_open() -> None:
+    case = changed("verweer-betwist", (VIEW, "standpunt_achterstand: erkent"))
+    with pytest.raises(ProblemsError) as raised:
+        paper(case)
+    (problem,) = raised.value.problems
+    assert problem.field == "standpunt_achterstand"
+    assert "€ 2.086,50" in problem.message and "€ 1.736,50" in problem.message
+
+
+def test_a_part_is_not_admitted_without_its_amount() -> None:
+    case = changed("verweer-gebreken")  # erkent_deels, and no payments filled in
+    said = text_of(case)
+    assert "erkent dat er" not in said
+    assert "Deels erkend" not in said
+    assert any("zonder bedrag is gevaarlijk" in note for note in notes(DOCUMENT, case))
+
+
+@pytest.mark.parametrize("view", ["betwist_deels", "erkent_deels"])
+def test_the_same_sum_as_the_claim_is_not_given_as_less(view: str) -> None:
+    case = changed(
+        "verweer-betwist", (VIEW, f"standpunt_achterstand: {view}"), ("eiser: 2.086,50", "eiser: 1.736,50")
+    )
+    said = text_of(case)
+    assert "ten hoogste € 1.736,50" not in said
+    assert "niet dat die zo hoog is" not in said
+    assert any("niet lager dan wat wordt gevraagd" in note for note in notes(DOCUMENT, case))
+
+
+def test_who_denies_everything_reserves_everything() -> None:
+    said = text_of(changed("verweer-betwist", (VIEW, "standpunt_achterstand: betwist_geheel")))
+    for words in (
+        "Zonder enige achterstand te erkennen, en met behoud van alle rechten: ik bied aan",
+        "niet in verhouding tot wat de verhuurder stelt",
+        "Wie zo betaalt, laat zien dat de huur kan worden betaald.",
+        "Voor zover er huur te laat was, is dat tot en met 1 april 2025 ten hoogste € 9,83.",
+    ):
+        assert words in said
+    for words in ("de hoogte van het bedrag erken", "wat er misging", "de huur inhaalt"):
+        assert words not in said
+
+
+def test_who_looks_after_the_rent_is_told_as_typed() -> None:
+    whole = ("gegarandeerd_door: de bewindvoerder", "gegarandeerd_door: de bewindvoerder betaalt de huur.")
+    assert "Wie daarvoor zorgt: de bewindvoerder betaalt de huur.\n" in text_of(
+        changed("verweer-bewind", whole)
+    )
+    assert "Wie daarvoor zorgt: de bewindvoerder.\n" in text_of(changed("verweer-bewind"))
+
+
+def test_an_overview_that_is_there_is_not_said_to_be_missing() -> None:
+    paper_of_landlord = (
+        "stukken:\n",
+        "stukken:\n  - soort: huurspecificatie\n    omschrijving: overzicht van de verhuurder\n",
+    )
+    said = text_of(changed("verweer-betwist", paper_of_landlord))
+    assert "niet na te gaan" not in said
+    assert re.search(r"overzicht van de verhuurder \(productie \d\) staan niet alle betalingen", said)
+    assert "Overzicht van de verhuurder" in said.partition("Producties:")[2]
+    without = text_of(changed("verweer-betwist", drop=("overzicht_eiser",)))
+    assert "Zonder overzicht van huur en betalingen per maand is het bedrag niet na te gaan." in without
+
+
+def test_what_is_no_exhibit_is_not_cited_as_proof() -> None:
+    case = changed("verweer-gebreken")
+    assert "factuur" not in text_of(case)
+    assert any(
+        "factuur van 3 januari 2026" in note and "art. 85 Rv" in note for note in notes(DOCUMENT, case)
+    )
+    invoice = ("stukken:\n", "stukken:\n  - soort: anders\n    omschrijving: factuur van 3 januari 2026\n")
+    assert re.search(
+        r"reparatie van de ketel \(productie \d\)\.", text_of(changed("verweer-gebreken", invoice))
+    )
+    assert "productie art" not in text_of(case)
+    assert "past in het budget, bij het inkomen dat er is (productie" in text_of(changed("verweer-betwist"))
+    assert "(artikel 150 Rv) (productie" not in text_of(changed("verweer-gebreken"))
+
+
+def test_set_off_of_repairs_names_the_default_that_it_needs() -> None:
+    case = changed("verweer-gebreken")
+    assert "als de verhuurder daarmee in verzuim was" in text_of(case)
+    assert any("Zonder verzuim mag er niets van de huur af" in note for note in notes(DOCUMENT, case))
+
+
+def test_the_upper_limit_in_months_is_rounded_up() -> None:
+    said = text_of(changed("verweer-betwist"))  # 1.736,50 : 695,50 is 2,4968
+    assert "ten hoogste 2,5 maanden op 16 april 2025" in said
+    assert "2,49" not in said
+
+
+def test_summons_faults_are_told_in_the_right_tense_and_no_stronger_than_the_law() -> None:
+    said = text_of(changed("verweer-bewind"))
+    assert "de roldatum is 26 november 2026" in said
+    assert "geeft dan eerst gelegenheid om alsnog te antwoorden, of houdt met dat stuk geen rekening" in said
+
+
+def test_only_who_is_under_administration_was_summoned_wrongly() -> None:
+    said = text_of(changed("verweer-bewind"))
+    assert "eiser ten aanzien van T. Testman niet-ontvankelijk te verklaren" in said
+    assert "de eis tegen T. Testman in deze vorm" in said
+
+
+def test_the_landlord_keeps_one_name() -> None:
+    for name in ("verweer-bewind", "verweer-gebreken"):
+        own_words = re.sub(
+            r"‘[^’]*’|een verhuurder|als de verhuurder|dat de verhuurder", "", text_of(changed(name))
+        )
+        assert "de verhuurder" not in own_words.lower(), name
+
+
+def test_a_counterclaim_names_its_parties_and_asks_set_off_and_costs() -> None:
+    said = text_of(changed("verweer-gebreken"))
+    assert "In deze eis in reconventie is T. Testman eiser en is Voorbeeld Vastgoed B.V. verweerder." in said
+    assert "Voorbeeld Vastgoed B.V. (verweerder in reconventie)" in said
+    asked = said.partition("In reconventie vraagt")[2]
+    assert "die vermindering af te trekken van de huur die in conventie wordt toegewezen" in asked
+    assert "eiser te veroordelen in de kosten van de reconventie" in asked
+
+
+def test_what_is_withheld_is_told_and_asked() -> None:
+    said = text_of(changed("verweer-gebreken"))
+    assert (
+        "vanaf 1 februari 2026 de betaling op van 15 procent van de kale huur, dat is € 97,50 per maand."
+        in said
+    )
+    assert "mag worden opgeschort tot de gebreken zijn hersteld" in said.partition("\nVerzoek\n")[2]
 
 
 def test_word_and_pdf_say_the_same_and_are_accessible(tmp_path: Any) -> None:

@@ -69,6 +69,17 @@ def test_a_low_income_is_said_because_of_the_costs() -> None:
     assert "bijstand" not in text(DOCUMENT, case(NAME))
 
 
+def test_only_a_lawyer_asks_for_legal_aid() -> None:
+    assert "Bent u advocaat? Vraag dan een toevoeging aan." in text(DOCUMENT, case(NAME))
+    lawyer = text(DOCUMENT, case(NAME, (SIGN, LAWYER + "ondertekenaar: gemachtigde")))
+    assert "Vraag een toevoeging aan als dat kan." in lawyer
+
+
+def test_the_subject_names_no_day_that_the_text_calls_uncertain() -> None:
+    assert "uiterlijk" not in plain(letter(DOCUMENT, case(NAME, (ACT, ""))).subject)
+    assert "uiterlijk 16 november 2026" in plain(letter(DOCUMENT, case(NAME)).subject)
+
+
 def test_the_trap_lets_it_pass_for_it_goes_to_the_own_side() -> None:
     compose(DOCUMENT, case(NAME), Settings())
     assert "Geef dit niet aan de deurwaarder die voor de verhuurder werkt." in notes(DOCUMENT, case(NAME))
