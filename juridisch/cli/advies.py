@@ -11,6 +11,7 @@ import click
 
 from juridisch import receipt
 from juridisch.advice import NO_LAWYER, UNTIL_THE_DAY, Action, Advice, Road, State, When, advise
+from juridisch.advice.words import words_in
 from juridisch.cli import show
 from juridisch.cli.base import Command
 from juridisch.cli.case import open_case
@@ -48,7 +49,20 @@ def advies(pad: Path, as_json: bool, pdf: Path | None, vandaag: date, overschrij
 
 
 def screen(advice: Advice, path: Path | None = None) -> Iterator[str]:
-    """The advice as plain lines of 80 columns: the urgent first."""
+    """The advice as plain lines of 80 columns: the urgent first, and at the end the hard words that were used."""
+    lines = list(_advice(advice, path))
+    yield from lines
+    if found := list(words_in("\n".join(lines))):
+        yield ""
+        yield "MOEILIJKE WOORDEN"
+        for word in found:
+            yield show.bullet(f"{word.word}: {word.meaning}")
+    yield ""
+    yield show.paragraph(NO_LAWYER)
+    yield receipt.as_short_line(advice.today)
+
+
+def _advice(advice: Advice, path: Path | None) -> Iterator[str]:
     yield show.paragraph(f"Advies op {write_weekday(advice.today)}")
     yield ""
     for number, step in enumerate(advice.steps, 1):
@@ -83,9 +97,6 @@ def screen(advice: Advice, path: Path | None = None) -> Iterator[str]:
     yield "ANDERE HULP"
     for help_ in (*advice.help, *advice.side):
         yield show.bullet(f"{help_.name}: {help_.what} ({help_.where})")
-    yield ""
-    yield show.paragraph(NO_LAWYER)
-    yield receipt.as_short_line(advice.today)
 
 
 def _action(action: Action, path: Path | None) -> Iterator[str]:

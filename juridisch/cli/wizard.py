@@ -18,14 +18,20 @@ import click
 
 from juridisch.cli.base import Command
 from juridisch.cli.common import FILE, everywhere
-from juridisch.wizard import speak
+from juridisch.dossier.file import source
+from juridisch.errors import InputError, ProblemsError
+from juridisch.wizard import consent, speak
 from juridisch.wizard.questions import book
 from juridisch.wizard.session import Session
 from juridisch.wizard.speak import Stopped
-from juridisch.wizard.store import Store
+from juridisch.wizard.store import Store, is_empty
 
 if TYPE_CHECKING:
+    from juridisch.documents.package import Package
     from juridisch.wizard.summary import Makers
+
+#: The name of the advice among the letters: it comes last.
+ADVICE = "99-advies.pdf"
 
 
 @click.command(cls=Command)
@@ -50,11 +56,59 @@ def wizard(
     Typ bij elke vraag ? voor uitleg, terug voor de vorige vraag, of stop.
     """
     lines = Screen(_answers(antwoorden) if antwoorden else None)
-    exists = pad is not None and pad.exists()
-    session = Session(lines, Store(pad if exists else None), vandaag, book(), wanted=pad, adviser=adviseur)
+    exists = pad is not None and pad.exists() and not is_empty(pad)
+    if pad is not None and not exists:
+        _writable(pad)
+    session = Session(
+        lines,
+        _opened(pad) if pad is not None and exists else Store(),
+        vandaag,
+        book(),
+        wanted=pad,
+        adviser=adviseur,
+    )
     session.on_letters = _letters
     with _closed_window_is_the_end():
         return _talk(session, exists=exists)
+
+
+def _writable(path: Path) -> None:
+    """Say before the first question, not after it, that nothing can be kept there."""
+    folder = path.parent
+    if not folder.is_dir():
+        raise InputError(
+            f"De map ‘{folder}’ is er niet.", "Maak die map eerst, of noem een andere plek voor het bestand."
+        )
+    if not os.access(folder, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
+        raise InputError(
+            f"In de map ‘{folder}’ mag niets worden bewaard.", "Noem een andere plek voor het bestand."
+        )
+
+
+def _opened(path: Path) -> Store:
+    """The dossier in the file; when it is something else, say that another name is needed."""
+    try:
+        return Store(path)
+    except ProblemsError as error:
+        if source(path).lstrip().startswith(("#", "versie")) or any(
+            "Onbekend veld" not in p.message for p in error.problems
+        ):
+            raise
+        raise _other(path) from None
+    except InputError as error:
+        raise InputError(error.message, *error.hints, *_other(path).hints) from None
+
+
+def _other(path: Path) -> InputError:
+    return InputError(
+        f"In ‘{path.name}’ staat geen dossier.",
+        f"Begin met een nieuwe naam, bijvoorbeeld: juridisch wizard {_free(path)}",
+    )
+
+
+def _free(path: Path) -> str:
+    names = ("zaak.yaml", *(f"zaak-{number}.yaml" for number in range(2, 100)))
+    return next((name for name in names if not path.with_name(name).exists()), "mijn-zaak.yaml")
 
 
 def _talk(session: Session, *, exists: bool) -> int:
@@ -63,6 +117,9 @@ def _talk(session: Session, *, exists: bool) -> int:
             session.resume()
         else:
             _greet(session)
+            if session.adviser:  # before the first answer: a pasted form must not run into a question of ours
+                session.asked_consent = True
+                consent.ask(session)
         session.questions()
         _end(session)
     except Stopped:
@@ -77,7 +134,7 @@ def _talk(session: Session, *, exists: bool) -> int:
 
 def _greet(session: Session) -> None:
     if session.adviser:
-        session.say("Enter slaat een vraag over. Typ ? voor uitleg, terug, overslaan of stop.")
+        session.say("Enter slaat een vraag over. Typ ? voor uitleg, alles, terug, overslaan of stop.")
         return
     session.say(speak.paragraph("Dag. Wij helpen u om uw woning te houden. We beginnen met uw papier."))
     session.say("Uw antwoorden blijven op deze computer.")
@@ -107,10 +164,19 @@ def _letters(session: Session) -> None:
 
 def _makers() -> Makers:
     from juridisch.cli.advies import screen
-    from juridisch.cli.brief import bundle_files
     from juridisch.wizard.summary import Makers
 
-    return Makers(screen, lambda bundle, path: bundle_files(bundle, path))
+    return Makers(screen, _files)
+
+
+def _files(bundle: Package, path: Path) -> dict[str, bytes]:
+    """The letters with all that goes with them, and as the last page the advice; without letters the advice alone."""
+    from juridisch.advice import advise
+    from juridisch.cli.brief import bundle_files
+    from juridisch.documents.advice_page import to_pdf_page
+
+    made = bundle_files(bundle, path) if bundle.papers else {}
+    return {**made, ADVICE: to_pdf_page(advise(bundle.case), bundle.case)}
 
 
 class Screen:
@@ -141,8 +207,6 @@ class Screen:
 
 def _answers(path: Path) -> Iterator[str]:
     """The lines of a file of answers; # begins a comment, an empty line is Enter."""
-    from juridisch.dossier.file import source
-
     for line in source(path).removeprefix("\ufeff").splitlines():
         if not line.lstrip().startswith("#"):
             yield f"{line}\n"

@@ -287,11 +287,7 @@ def _risks(case: Assessment) -> Iterator[str]:
             "huur worden betaald. Kijk de betalingen en het standpunt over de achterstand na voordat dit weggaat."
         )
     then = _own_then(dossier)
-    if (
-        then
-        and then == claim
-        and known(dossier.standpunt_achterstand) in ("betwist_deels", "erkent_deels")
-    ):
+    if then and then == claim and known(dossier.standpunt_achterstand) in ("betwist_deels", "erkent_deels"):
         yield (
             "Het eigen overzicht komt op de dag van de verhuurder precies uit op zijn bedrag. Wat wordt dan betwist? Kijk het "
             "standpunt na (standpunt_achterstand)."
