@@ -20,9 +20,10 @@ from juridisch.documents.catalogue import DOCUMENTS, document
 from juridisch.documents.make import compose
 from juridisch.documents.plain import to_text
 from juridisch.documents.timeline_page import to_html
-from juridisch.dossier import Dossier
+from juridisch.dossier import Dossier, read_text
 from juridisch.errors import ProblemsError, RefusedError
 from juridisch.settings import Settings
+from tests.documents.every_case import CASES, day, source
 from tests.findings.any_facts import draw
 
 TODAY = date(2026, 11, 25)
@@ -159,3 +160,14 @@ def test_any_facts_of_the_model_give_an_advice_and_papers(batch: int) -> None:
                 continue
             text = to_text(draft)
             assert "None" not in text and "{{" not in text and "  ." not in text, (seed, kind)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_case_can_be_looked_at_on_any_day(name: str) -> None:
+    """Also long before and after its own: `--vandaag` is free, and a file may lie for years."""
+    dossier = read_text(source(name))
+    for shift in (-4000, -700, -200, -60, -20, -7, -1, 0, 1, 3, 7, 30, 90, 400, 1500):
+        today = day(name) + timedelta(days=shift)
+        case = assess(dossier, today)
+        assert case.findings.found or case.findings.questions, shift
+        assert list(screen(advise(case))), shift

@@ -64,7 +64,7 @@ def look(dossier: Dossier, today: date) -> Iterator[Finding | Question]:
             yield from _by_his_own_figure(
                 dossier
             )  # then payments lack here too: fewer than three would still be right
-        elif moments and (three or not older_rent_unknown(dossier, today)):
+        elif any(m.day <= today for m in moments) and (three or not older_rent_unknown(dossier, today)):
             yield _months(moments, today, _assumed(dossier, today))
         claimed = known(dossier.achterstand_volgens_eiser) is not None or summoned(dossier)
         if claimed and len(moments) < len(every):
