@@ -23,7 +23,7 @@ RUN = (
     "import sys; sys.path.insert(0, {root!r}); from juridisch.cli.errors import run; "
     "from juridisch.cli.wizard import wizard; run(wizard, {args!r})"
 )
-ANSWERS = b"4\nj\nnee\n30-10-2026\nj\n"
+ANSWERS = b"4\nj\n30-10-2026\nj\nnee\n"
 
 
 def program(path: str) -> str:

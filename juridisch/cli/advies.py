@@ -17,6 +17,7 @@ from juridisch.cli.base import Command
 from juridisch.cli.case import open_case
 from juridisch.cli.common import FILE, distinct, everywhere, json_option, print_json, progress
 from juridisch.dutch import write_weekday
+from juridisch.law import Stage
 
 
 @click.command(cls=Command)
@@ -86,7 +87,8 @@ def _advice(advice: Advice, path: Path | None) -> Iterator[str]:
     yield from _roads("WAT ER NOG KAN", advice.in_state(State.OPEN))
     yield from _roads("MISSCHIEN: ZOEK DIT UIT", advice.in_state(State.UNKNOWN))
     yield from _short("AL GEDAAN", advice.in_state(State.DONE))
-    yield from _short("KAN LATER NOG", advice.in_state(State.LATER), reason=False)
+    before = advice.stage in (Stage.AANMANING, Stage.DAGVAARDING, Stage.ROLDATUM_GEMIST)
+    yield from _short("KAN LATER NOG", advice.in_state(State.LATER), reason=not before)
     yield from _short("KAN NIET MEER", advice.in_state(State.CLOSED))
     if advice.unknown:
         yield ""
@@ -100,7 +102,8 @@ def _advice(advice: Advice, path: Path | None) -> Iterator[str]:
 
 
 def _action(action: Action, path: Path | None) -> Iterator[str]:
-    before = f" Uiterlijk {write_weekday(action.before)}." if action.before else ""
+    word = "Op" if action.on_the_day else "Uiterlijk"
+    before = f" {word} {write_weekday(action.before)}." if action.before else ""
     yield show.bullet(f"{action.what}{before}")
     details = f"Wie: {action.who}. Waar: {action.where}."
     if action.bring:

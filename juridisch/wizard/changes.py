@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from juridisch.dossier import ONBEKEND, Dossier, read_value, value_at
 from juridisch.dossier.facts import Fact
 from juridisch.wizard.engine import Ask, Turn
-from juridisch.wizard.places import bare, resolve, with_names
+from juridisch.wizard.places import bare, resolve, value_of, with_names
+from juridisch.wizard.questions import moved_from
 
 
 def changes_of(ask: Ask, value: Fact[object], old: Fact[object], dossier: Dossier) -> dict[str, object]:
@@ -23,14 +24,20 @@ def put_elsewhere(ask: Ask, value: Fact[object], dossier: Dossier) -> dict[str, 
     """What a choice puts in other fields."""
     changes: dict[str, object] = {}
     for target, put in _zet(ask, value).items():
-        changes |= with_names(target, put, dossier)
+        source = moved_from(put)
+        if not source:
+            changes |= with_names(target, put, dossier)
+        elif value_of(dossier, target) is None and (there := value_of(dossier, source)) is not None:
+            changes |= with_names(target, there, dossier) | {resolve(source, dossier): None}
     return changes
 
 
 def put_by(ask: Ask, value: Fact[object], dossier: Dossier) -> list[str]:
     """Where the dossier still says what that choice put there."""
     places = {
-        resolve(target, dossier): read_value(bare(target), put) for target, put in _zet(ask, value).items()
+        resolve(target, dossier): read_value(bare(target), put)
+        for target, put in _zet(ask, value).items()
+        if not moved_from(put)
     }
     return [place for place, put in places.items() if value_at(dossier, place) == put]
 

@@ -5,7 +5,9 @@
     "eerste_papier in vonnis|ontruimd"  one of these; `onbekend` and `leeg` may be among them
     "roldatum gevuld"                 known; for a list: it has items, for a group: something in it was asked
     "roldatum leeg"                   not asked
+    "roldatum voorbij"                a day that is known and lies before today
     "roldatum onbekend"               asked, and not known
+    "vroegsignalering heeft nee"      a group: something in it was answered with no
     "stadium = roldatum gemist"       where the case stands (`assess`); also with != and in
 
 An item may be named by what it is (`juridisch.wizard.places`). Within a list a path is first looked for in the item.
@@ -27,7 +29,7 @@ from juridisch.law import Stage
 from juridisch.wizard.places import bare, check_path, exists, value_of
 
 _FORM = re.compile(
-    r"(?P<path>\S*(?:\[[^\]]*\]\S*)*) +(?P<op>=|!=|in|gevuld|leeg|onbekend)(?: +(?P<rest>.+))?"
+    r"(?P<path>\S*(?:\[[^\]]*\]\S*)*) +(?P<op>=|!=|in|gevuld|leeg|onbekend|voorbij|heeft nee)(?: +(?P<rest>.+))?"
 )
 _STAGE = "stadium"
 _STATES: dict[str, object] = {"onbekend": ONBEKEND, "leeg": None}
@@ -78,6 +80,10 @@ class Condition:
                 return _filled(value)
             case "onbekend":
                 return value is ONBEKEND
+            case "heeft nee":
+                return isinstance(value, Part) and any(fact is False for _, fact in value)
+            case "voorbij":
+                return isinstance(value, date) and value < facts.today
             case _:
                 return value is None or (isinstance(value, Part | tuple) and not _filled(value))
 

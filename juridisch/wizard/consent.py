@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 DEFAULT = "zaak.yaml"
 _TRIES = 3
 _ABOUT = "Alleen op deze computer, en alleen u kunt het lezen. Dan kunt u later verder gaan."
+_WHY = "Met ‘j’ komt er een bestand op deze computer. Met ‘n’ zijn uw antwoorden weg als u stopt."
 _IN_MEMORY = "Goed, ik bewaar niets. Als u stopt, zijn uw antwoorden weg."
 
 
@@ -22,7 +23,7 @@ def ask(session: Session) -> None:
     session.say()
     where = f"in {session.wanted}" if session.wanted else "in een bestand"
     session.say(speak.paragraph(f"Mag ik uw antwoorden bewaren {where}? {_ABOUT}"))
-    if not session.agree("Bewaren? (j/n) "):
+    if not session.agree("Bewaren? (j/n) ", _WHY):
         session.say(_IN_MEMORY)
         return
     for attempt in range(_TRIES):
@@ -43,7 +44,7 @@ def _name(session: Session) -> Path:
         match speak.key(typed):
             case "stop":
                 raise speak.Stopped
-            case "?" | "terug":
+            case "?" | "terug" | "weet ik niet" | "overslaan" | "geen idee":
                 session.say("Kies zelf een naam, zoals zaak.yaml. Het bestand komt in de map waar u nu bent.")
             case _:
                 return Path(typed if typed.lower().endswith((".yaml", ".yml")) else f"{typed}.yaml")

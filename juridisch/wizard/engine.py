@@ -44,6 +44,11 @@ class Ask:
     path: str = ""
     item: str = ""
 
+    @property
+    def name(self) -> tuple[str, str]:
+        """What tells it from every other question."""
+        return self.mark, self.item
+
 
 @dataclass(frozen=True)
 class Show:
@@ -80,7 +85,7 @@ def previous_question(
     for turn in turns(dossier, today, passed, book):
         if not isinstance(turn, Ask):
             continue
-        if before is not None and (turn.mark, turn.item) == (before.mark, before.item):
+        if before is not None and turn.name == before.name:
             return last
         if was_answered(turn, dossier, passed):
             last = turn
@@ -97,44 +102,52 @@ def was_answered(ask: Ask, dossier: Dossier, passed: Passed) -> bool:
 def answered(dossier: Dossier, today: date, book: Book) -> tuple[Ask, ...]:
     """The questions that apply and have a value in the dossier, in order."""
     found = turns(dossier, today, frozenset(), book)
-    return tuple(
-        turn
-        for turn in found
-        if isinstance(turn, Ask) and turn.role is Role.FIELD and value_at(dossier, turn.path) is not None
-    )
+    by_place: dict[str, Ask] = {}  # one fact is read back once, in the words in which it was asked first
+    for turn in found:
+        if isinstance(turn, Ask) and turn.role is Role.FIELD and value_at(dossier, turn.path) is not None:
+            by_place.setdefault(turn.path, turn)
+    return tuple(by_place.values())
 
 
-def passed_before(dossier: Dossier, today: date, book: Book) -> Passed:
+def passed_before(
+    dossier: Dossier, today: date, book: Book, marks: Passed = frozenset(), *, same_day: bool = False
+) -> Passed:
     """The marks with which a conversation goes on where an earlier one stopped.
 
-    Only for a dossier that the wizard made (its first question was answered). What leaves no trace counts as passed when
-    something after it was answered, except what has to be asked each time. A chapter without any answer counts as skipped
-    when a later one has answers. Of the milestones before the first open question the last deadline is shown again.
+    `marks` is what that conversation wrote down. What has to be asked each time (`elke_keer`) is asked again, except on the same
+    day. Milestones of which the chapter has later answers count as shown, but the last deadline is shown again.
     """
     first = next((q for chapter in book for q in chapter.questions if q.veld), None)
     if first is None or value_at(dossier, resolve(first.veld, dossier)) is None:
         return frozenset()
-    found = tuple(turns(dossier, today, frozenset(), book))
-    places = [
-        n for n, turn in enumerate(found)
-        if isinstance(turn, Ask) and turn.role is Role.FIELD and value_at(dossier, turn.path) is not None
+    found = tuple(turns(dossier, today, marks, book))
+    each = {q.id for chapter in book for q in chapter.questions if q.elke_keer}
+    each |= {s.id for chapter in book for s in chapter.stappen if isinstance(s, ItemList) and s.elke_keer}
+    again = set[str]() if same_day else {mark for mark in marks if mark.rpartition(".")[2] in each}
+    last = {
+        turn.chapter.id: n for n, turn in enumerate(found) if isinstance(turn, Ask) and was_answered(turn, dossier, marks)
+    }  # fmt: skip
+    shown = [
+        t for n, t in enumerate(found)
+        if isinstance(t, Show) and (t.mark in marks or n < last.get(t.chapter.id, -1))
     ]  # fmt: skip
-    last = places[-1]
-    busy = {found[n].chapter.id for n in places}
-    marks = {
-        f"hoofdstuk:{turn.chapter.id}"
-        for turn in found[:last]
-        if turn.chapter.id not in busy and turn.chapter.id != FIRST
-    }
-    for turn in found[:last]:
-        no_trace = isinstance(turn, Ask) and (
-            turn.role is not Role.FIELD or (turn.open and turn.question.geen)
-        )
-        if isinstance(turn, Ask) and no_trace and not turn.question.elke_keer:
-            marks.add(turn.mark)
-    shown = [turn for turn in found[:last] if isinstance(turn, Show)]
-    again = next((turn.mark for turn in reversed(shown) if turn.milestone.toon == "termijn"), "")
-    return frozenset(marks | {turn.mark for turn in shown if turn.mark != again})
+    deadline = next((t.mark for t in reversed(shown) if t.milestone.toon == "termijn"), "")
+    return frozenset((marks | {t.mark for t in shown}) - again - {deadline})
+
+
+def position(dossier: Dossier, today: date, passed: Passed, book: Book) -> list[tuple[str, str]]:
+    """The names (`Ask.name`) of what was answered, in order: the numbers of the questions so far."""
+    return [
+        turn.name
+        for turn in turns(dossier, today, passed, book)
+        if isinstance(turn, Ask) and was_answered(turn, dossier, passed)
+    ]
+
+
+def parts(dossier: Dossier, today: date, passed: Passed, book: Book) -> list[str]:
+    """The ids of the chapters that have a question for this dossier."""
+    found = turns(dossier, today, passed, book)
+    return list(dict.fromkeys(turn.chapter.id for turn in found if isinstance(turn, Ask)))
 
 
 def _chapter(chapter: Chapter, facts: Facts, passed: Passed) -> Iterator[Turn]:

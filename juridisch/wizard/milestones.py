@@ -8,15 +8,20 @@ from collections.abc import Iterable, Iterator
 from juridisch.advice import When, advise
 from juridisch.assessment import Assessment
 from juridisch.deadlines.rule import Kind
-from juridisch.dossier import known
+from juridisch.dossier import check, known
 from juridisch.dutch import write_weekday
 from juridisch.law import Stage, Status
 from juridisch.timeline import Deadline, Event
 from juridisch.wizard.speak import item, paragraph
 
 MOST_LINES = 6
+_COURT = "bel vandaag de rechtbank"
 #: Said when what started the four weeks of verzet is not known for certain.
-FROM_TODAY = "Niet alles is zeker. Reken voor verzet uiterlijk vanaf vandaag, en laat het vandaag nakijken."
+FROM_TODAY = (
+    "Niet alles is zeker. Reken voor verzet uiterlijk vanaf vandaag{day}. Misschien begon de tijd eerder, en is die bijna of al "
+    "voorbij. Laat het vandaag nakijken: ook de deurwaarder heeft enkele werkdagen nodig."
+)
+IMPOSSIBLE = "Uw antwoorden kunnen niet allemaal kloppen. Daarom rekenen we nu geen dag uit."
 _DOUBT = re.compile(r"-(verzet-start|daad|beslag-[0-9]+)$")
 #: Days that are of no use to who has been put out, and a day that rests on what the judge may still decide.
 _NOT_SHOWN = ("verzet-bekend", "uitstel", "schuldhulp-gesprek", "schuldhulp-spoed")
@@ -30,13 +35,21 @@ _BASIS = {
 }
 
 
-def deadline_lines(case: Assessment) -> list[str]:
+def deadline_lines(case: Assessment, *, adviser: bool = False) -> list[str]:
     """The days that count first, and the first thing to do; a day on paper goes before a computed one."""
-    days = [*_days(case)] or [*_unknown(case)]
+    wrong = bool(check(case.dossier, case.today).wrong)
+    days = (
+        [IMPOSSIBLE, *_days(case, adviser=adviser, computed=False)]
+        if wrong
+        else [*_days(case, adviser=adviser)]
+    )
+    unknown = [] if days else [*_unknown(case)]
+    days = days or unknown
     if not days and not _in_doubt(case):
         days = ["Er is nog geen dag uit te rekenen. Wacht toch niet met hulp vragen."]
-    doubt = [FROM_TODAY] if _in_doubt(case) else []
-    action = [f"Doe eerst: {text}" for text in _first_actions(case)[:1]]
+    doubt = [_from_today(case, wrong=wrong)] if _in_doubt(case) else []
+    first = "Doe daarna" if _today(case) or any(_COURT in text for text in unknown) else "Doe eerst"
+    action = [f"{first}: {text}" for text in _first_actions(case)[:1]]
     must = [item(text, "- ") for text in (*doubt, *action)]
     shown: list[str] = []
     for text in days:
@@ -49,7 +62,22 @@ def deadline_lines(case: Assessment) -> list[str]:
     return lines[:MOST_LINES] if not must else lines
 
 
-def _days(case: Assessment) -> Iterator[str]:
+def _from_today(case: Assessment, *, wrong: bool) -> str:
+    """With the last day that can be right at all, when it rests on no date of the dossier that may be wrong."""
+    last = case.verzet.day if case.verzet and not wrong else None
+    day = f": dan is {write_weekday(last)} de laatste dag" if last and last >= case.today else ""
+    return FROM_TODAY.format(day=day)
+
+
+def _today(case: Assessment) -> bool:
+    """Whether something decisive happens today: that goes before all."""
+    return any(
+        isinstance(entry, Event) and entry.decisive and entry.day == case.today
+        for entry in case.timeline.dated
+    )
+
+
+def _days(case: Assessment, *, adviser: bool, computed: bool = True) -> Iterator[str]:
     """The days that stand on paper, the announced eviction before all; then the computed ones, each in order."""
     ahead = [entry for entry in case.timeline.dated if entry.open_day(case.today) >= case.today]
     events = [
@@ -58,9 +86,11 @@ def _days(case: Assessment) -> Iterator[str]:
     for event in sorted(events, key=lambda event: (not _announced(event), event.day)):
         yield f"{write_weekday(event.day)}: {event.decisive} Dat staat op uw papier. {event.warning}".strip()
     named = any(_announced(event) for event in events)
-    for entry in sorted(_computed(ahead, case), key=lambda entry: entry.open_day(case.today)):
+    for entry in sorted(
+        _computed(ahead, case) if computed else (), key=lambda entry: entry.open_day(case.today)
+    ):
         if not (named and entry.outcome.rule.id in _EVICTION):
-            yield _proved(entry, case)
+            yield _proved(entry, case, adviser=adviser)
 
 
 def _computed(ahead: Iterable[Event | Deadline], case: Assessment) -> Iterator[Deadline]:
@@ -78,10 +108,10 @@ def _evicted(case: Assessment) -> bool:
     return case.stage is Stage.ONTRUIMD
 
 
-def _proved(entry: Deadline, case: Assessment) -> str:
+def _proved(entry: Deadline, case: Assessment, *, adviser: bool) -> str:
     outcome = entry.outcome
     basis = _BASIS[outcome.rule.status]
-    source = f" ({outcome.sources[0].citation})" if outcome.sources else ""
+    source = f" ({outcome.sources[0].citation})" if outcome.sources and adviser else ""
     note = f" {entry.note}" if entry.note.startswith("De voorzichtige dag") else ""
     return f"{write_weekday(entry.open_day(case.today))}: {outcome.rule.plain} {basis}{source}.{note}"
 
@@ -107,8 +137,10 @@ def _unknown(case: Assessment) -> Iterator[str]:
         and case.stage is Stage.DAGVAARDING
         and not known(case.dossier.zitting_datum)
     ):
-        yield "De dag van de zitting weten we niet. Zoek de dagvaarding of bel vandaag de rechtbank."
-    if case.stage is Stage.ONTRUIMING_AANGEZEGD:
+        yield f"De dag van de zitting weten we niet. Zoek de dagvaarding of {_COURT}."
+    if any(_announced(event) for event in events) and not _evicted(case):
+        yield "Woont u er nog? Doe alsof het elke dag kan zijn, tot u een nieuwe dag hebt."
+    elif case.stage is Stage.ONTRUIMING_AANGEZEGD:
         yield "De dag van de ontruiming weten we niet. Doe alsof het elke dag kan zijn."
     if any(entry.key.startswith("veertiendagenbrief") for entry in case.timeline.missing):
         yield "Wanneer de brief kwam, weten we niet. Betaal de huur die u niet betwist zo snel u kunt."

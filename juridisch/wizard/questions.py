@@ -23,6 +23,15 @@ _TABLE = re.compile(r"^\[\[(vraag|lijst|mijlpaal)\]\]", re.MULTILINE)
 SHOWS = ("termijn", "advies", "brief", "tekst")
 
 
+_MOVE = re.compile(r"van (?P<path>\S+)")
+
+
+def moved_from(value: str) -> str:
+    """The path in "van roldatum": what stands there goes to the field that `zet` names; '' for a value itself."""
+    match = _MOVE.fullmatch(value)
+    return match["path"] if match else ""
+
+
 class QuestionsError(Exception):
     """The data of the wizard cannot be right."""
 
@@ -34,7 +43,8 @@ class Question:
     `veld` is where the answer belongs; without it the question only steers: `zet` says what each choice puts elsewhere.
     `geen` is the answer that there is no such thing ("Er is geen beslag"); it leaves the field as it is. An answer that leaves
     no trace in the dossier is asked for again in a later conversation only with `elke_keer`. `bij_wijziging` is asked when the
-    answer changes and what was said about the old one no longer applies ({oud} is the old answer).
+    answer changes and what was said about the old one no longer applies ({oud} is the old answer). `uitleg` tells of each choice
+    how to know it. With `onbekend_is_leeg` not knowing leaves the field empty: "unknown" there would say that the thing exists.
     """
 
     id: str
@@ -51,6 +61,8 @@ class Question:
     geen: str = ""
     elke_keer: bool = False
     bij_wijziging: str = ""
+    uitleg: tuple[tuple[str, str], ...] = ()  # label, text
+    onbekend_is_leeg: bool = False
     field: Field | None = None
 
     @property
@@ -208,12 +220,20 @@ def _question(table: _Table, group: str = "") -> Question:
         if choice not in dict(labels):
             raise table.fail(f"‘zet’ names the choice ‘{choice}’, which is not offered")
         for target, value in changes.items():
-            _reads(table, target, value)
+            if source := moved_from(value):
+                _field(table, target), _field(table, source)
+            else:
+                _reads(table, target, value)
+    told = table.take("uitleg", dict, {})
+    if unknown := [value for value in told if value not in dict(labels)]:
+        raise table.fail(f"‘uitleg’ names the choice ‘{unknown[0]}’, which is not offered")
+    uitleg = tuple((label, " ".join(str(told[value]).split())) for value, label in labels if value in told)
     question = Question(
         table.text("id"), veld, table.text("u"), table.text("adviseur"), table.text("waarom"),
         waar=table.text("waar", ""), voorbeeld=table.text("voorbeeld", ""), weet_niet=table.flag("weet_niet"),
         als=table.conditions(group), keuzes=labels, zet=zet or None, geen=table.text("geen", ""),
-        elke_keer=table.flag("elke_keer"), bij_wijziging=table.text("bij_wijziging", ""), field=field,
+        elke_keer=table.flag("elke_keer"), bij_wijziging=table.text("bij_wijziging", ""), uitleg=uitleg,
+        onbekend_is_leeg=table.flag("onbekend_is_leeg"), field=field,
     )  # fmt: skip
     if question.voorbeeld and not labels:
         _reads(table, path, question.voorbeeld)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 import unicodedata
 from collections.abc import Iterator, Sequence
-from datetime import date, time
+from datetime import date, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple, Protocol
@@ -46,6 +47,8 @@ class Word(Enum):
     SKIP = "overslaan"
     EMPTY = ""
     NONE = "geen"  # there is no such thing
+    OPEN = "open"  # left open: what is not known stays out of the dossier
+    ALL = "alles"  # an adviser: all questions of this chapter as lines
 
 
 class Given(NamedTuple):
@@ -99,14 +102,14 @@ def question_path(question: Question) -> str:
     return question.field.path.replace("[]", "[1]") if question.field else question.veld
 
 
-def put(question: Question, number: int, old: str = "") -> Iterator[str]:
+def put(question: Question, number: int, old: str = "", today: date | None = None) -> Iterator[str]:
     """The question for a tenant, with its choices, an example and the old answer."""
     yield item(question.u, f"Vraag {number}. ")
     for place, (_, _, label) in enumerate(choices(question), 1):
         yield item(label, f"  {place}  ")
     if not question.keuzes:
-        if example := _example(question):
-            yield paragraph(f"Bijvoorbeeld: {example}", "  ")
+        if shown := example(question, today):
+            yield paragraph(f"Bijvoorbeeld: {shown}", "  ")
         other = [f"geen ({question.geen[:1].lower()}{question.geen[1:]})"] if question.geen else []
         other += [DONT_KNOW] if question.weet_niet else []
         if other:
@@ -115,8 +118,26 @@ def put(question: Question, number: int, old: str = "") -> Iterator[str]:
         yield paragraph(f"Uw antwoord was: {old}. Druk op Enter om dat te houden.", "  ")
 
 
-def _example(question: Question) -> str:
-    return question.voorbeeld or (question.field.example if question.field else "")
+#: Days that lie ahead; an example for any other day lies behind us.
+_AHEAD = re.compile(
+    r"(roldatum|zitting_datum|ontruiming_datum|ontruiming_niet_voor|uiterlijk|einde|nieuwe_datum|aanbod|eerste_betaling|tot)$"
+)
+_LONG_AGO = re.compile(r"(geboortedatum|ingangsdatum|ingesteld_op|contract.datum|wsnp)$")
+_WEEKS = timedelta(weeks=3)
+FRIDAY = 5
+
+
+def example(question: Question, today: date | None = None) -> str:
+    """An answer as it may be typed. An example of a day lies near today: a day of years ago only confuses."""
+    shown = question.voorbeeld or (question.field.example if question.field else "")
+    if today is None or question.field is None or _LONG_AGO.search(question.field.path):
+        return shown
+    near = today + _WEEKS if _AHEAD.search(question.field.path) else today - _WEEKS
+    near += timedelta(days=max(0, near.isoweekday() - FRIDAY) and 8 - near.isoweekday())
+    kind = _kind(question, "")
+    if kind == "een maand":
+        return f"{dutch.MONTHS[near.month - 1]} {near.year}"
+    return dutch.write_date(near) if kind == "een datum" else shown
 
 
 def put_to_adviser(question: Question, path: str, old: str = "") -> str:
@@ -130,7 +151,9 @@ def put_to_adviser(question: Question, path: str, old: str = "") -> str:
     )
 
 
-def explain(question: Question) -> Iterator[str]:
+def explain(
+    question: Question, today: date | None = None, *, adviser: bool = False, skip: bool = True
+) -> Iterator[str]:
     """The help at ‘?’: why it is asked, where it can be found, how to write it, and the words that always work."""
     if question.waarom:
         yield paragraph(f"Waarom: {question.waarom}")
@@ -139,34 +162,77 @@ def explain(question: Question) -> Iterator[str]:
     )
     if where:
         yield paragraph(f"Waar: {where}")
-    if not question.keuzes and (example := _example(question)):
-        yield paragraph(f"Zo schrijft u het: {example}")
-    yield paragraph("‘terug’: de vorige vraag. ‘stop’: stoppen, later verder gaan. ‘?’: deze uitleg.")
+    for label, text in question.uitleg:
+        yield item(f"{label.partition(':')[0]}. {text}", "- ")
+    if not question.keuzes and (shown := example(question, today)):
+        yield paragraph(f"Zo schrijft u het: {shown}")
+    skipping = "‘overslaan’: de rest van dit deel niet. " if skip else ""
+    yield paragraph(
+        f"‘terug’: de vorige vraag. {skipping}‘stop’: stoppen, later verder gaan. ‘?’: deze uitleg."
+    )
+    if adviser:
+        yield paragraph("‘alles’: alle open vragen van dit deel als regels. Vul die in en plak ze hier.")
 
 
-def understand(question: Question, text: str) -> Reply:
+def understand(question: Question, text: str, today: date | None = None, *, adviser: bool = False) -> Reply:
     """What was typed. Raises InputError, in words for who typed it, when it is no answer to this question."""
     typed = key(text) if text.strip() != "?" else "?"
     if typed in _WORDS:
         return _WORDS[typed]
+    if adviser and typed == Word.ALL.value:
+        return Word.ALL
     if question.weet_niet and _means_unknown(typed):
         return Given(ONBEKEND)
-    if question.geen and typed == "geen":
+    if question.geen and (typed == "geen" or (typed in ("nee", "n") and not question.keuzes)):
         return Word.NONE
+    if _means_unknown(typed) and not (question.field and question.field.path == "ontruimd_op"):
+        return Word.OPEN
     if question.keuzes:
-        return _chosen(question, typed, text)
-    if typed in (DONT_KNOW, "onbekend"):
+        return _chosen(question, typed, text, adviser=adviser)
+    if _means_unknown(typed):
         raise InputError(
-            "Deze vraag kan niet zonder antwoord.", "Typ ? voor uitleg, of stop om later verder te gaan."
+            "Deze vraag kan niet zonder antwoord.",
+            "Weet u de dag niet precies? Typ de vroegste dag die het kan zijn.",
         )
-    return Given(read_value(question_path(question), text))
+    if refused := _unlikely(question, typed):
+        raise InputError(f"‘{dutch.show(text)}’ past hier niet.", refused)
+    try:
+        return Given(read_value(question_path(question), text))
+    except InputError as error:
+        if _kind(question, "") != "een datum":
+            raise
+        raise InputError(
+            error.message.partition(" Schrijf de datum")[0],
+            f"Schrijf de datum als {example(question, today)} (dag, maand, jaar). Cijfers mogen ook: 3-2-2027.",
+        ) from None
+
+
+_TEXTS = ("een tekst", "een tekst op één regel", "een korte tekst", "initialen")
+_LETTERS_ONLY = ("voorletters", "initialen", "achternaam", "voorvoegsel", "plaats")
+
+
+def _unlikely(question: Question, typed: str) -> str:
+    """What to type instead, when a text cannot be what was asked for: yes, a number for a name, a day for initials."""
+    if question.field is None or question.field.kind is None or question.field.kind.name not in _TEXTS:
+        return ""
+    last = question.field.path.rpartition(".")[2]
+    shown = example(question)
+    such = f" Bijvoorbeeld: {shown.rstrip('.')}." if shown else ""
+    if last in _LETTERS_ONLY and (any(c.isdigit() for c in typed) or not any(c.isalpha() for c in typed)):
+        return f"Typ letters.{such}"
+    return f"Typ het antwoord in uw eigen woorden.{such}" if typed in ("ja", "nee") else ""
+
+
+def means_unknown(text: str) -> bool:
+    """Whether this says: I do not know."""
+    return _means_unknown(key(text))
 
 
 def _means_unknown(typed: str) -> bool:
     return typed in ("onbekend", "geen idee", "weet niet", "weet het niet", DONT_KNOW, "weet ik het niet")
 
 
-def _chosen(question: Question, typed: str, text: str) -> Reply:
+def _chosen(question: Question, typed: str, text: str, *, adviser: bool) -> Reply:
     options = choices(question)
     if typed.isascii() and typed.isdigit() and 1 <= int(typed[:4]) <= len(options):
         return options[int(typed[:4]) - 1][0]
@@ -176,10 +242,15 @@ def _chosen(question: Question, typed: str, text: str) -> Reply:
         if len(found) == 1:
             return found[0]
         if len(found) > 1:
-            raise InputError(f"‘{dutch.show(text)}’ past bij meer dan één antwoord.", "Typ het nummer.")
+            raise InputError(
+                f"‘{dutch.show(text)}’ past bij meer dan één antwoord.",
+                "Typ het hele woord." if adviser else "Typ het nummer.",
+            )
     raise InputError(
         f"‘{dutch.show(text)}’ is geen antwoord op deze vraag.",
-        f"Typ een nummer van 1 tot en met {len(options)}.",
+        f"Typ {', '.join(word for _, word, _ in options)}."
+        if adviser
+        else f"Typ een nummer van 1 tot en met {len(options)}.",
     )
 
 
@@ -223,6 +294,29 @@ def echo(question: Question, value: Fact[object]) -> str:
     if isinstance(value, date | Decimal) and not isinstance(value, bool):
         return words(value, question)
     return ""
+
+
+_FIELD = re.compile(
+    r"‘?(?<![\w./@-])(?:[a-z0-9_]+\[[^\]\s]*\](?:\.[a-z0-9_]+)*|[a-z0-9]+(?:_[a-z0-9]+)+(?:\.[a-z0-9_]+)*)(?![\w/@])’?"
+)
+
+
+def without_fields(text: str) -> str:
+    """A text in which fields are called by what they mean: no tenant knows their names."""
+
+    def meaning(match: re.Match[str]) -> str:
+        try:
+            found = find(bare(re.sub(r"\[[^\]]*\]", "[1]", match[0].strip("‘’"))))
+        except InputError:
+            return match[0]
+        return f"‘{found.description.rstrip('.')}’"
+
+    said = _FIELD.sub(meaning, text)
+    if said == text:
+        return text
+    indent = re.match(r" *(?:- )?", text)
+    mark = indent[0] if indent else ""
+    return item(" ".join(said[len(mark) :].split()), mark)
 
 
 def yes_no(text: str) -> bool | None:

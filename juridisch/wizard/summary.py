@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
@@ -10,17 +10,33 @@ from typing import NamedTuple
 from juridisch.advice import NO_LAWYER, UNTIL_THE_DAY, Action, Advice, When, advise
 from juridisch.advice.side_roads import WHERE_TO_GO
 from juridisch.documents.package import Package, package
-from juridisch.dossier import check, value_at
+from juridisch.dossier import ONBEKEND, check, value_at
 from juridisch.dutch import write_weekday
-from juridisch.errors import JuridischError, ProblemsError
+from juridisch.errors import JuridischError, ProblemsError, RefusedError
 from juridisch.files import make_folder, write_files
+from juridisch.law import Stage
 from juridisch.settings import read_settings
 from juridisch.wizard import speak
-from juridisch.wizard.engine import answered
+from juridisch.wizard.engine import answered, previous_question
 from juridisch.wizard.session import Session
-from juridisch.wizard.speak import Stopped
+from juridisch.wizard.speak import Stopped, Word
 
 FOLDER = "brieven"
+IMPOSSIBLE = (
+    "Uw antwoorden kunnen niet samen kloppen. Brieven maken en advies geven kan pas als dat wel zo is. Laat uw papieren vandaag "
+    "zien aan iemand hieronder."
+)
+SHOW_PAPER = (
+    "Wij weten niet welk papier u hebt. Daarom weten we ook niet hoe ver het is: misschien besliste een rechter al. Laat het "
+    "papier vandaag zien aan het Juridisch Loket of een sociaal raadslid. Neem ook de envelop mee. Bel of mail de verhuurder en "
+    "de deurwaarder tot die tijd niet."
+)
+NO_LETTERS = (
+    "Brieven maken we pas als duidelijk is welk papier u hebt. Elke brief kan anders een tijd laten ingaan."
+)
+#: Whom a tenant leaves alone as long as nobody knows whether there is a judgment.
+_OTHERS = ("de verhuurder", "de deurwaarder")
+ABOUT_LETTERS = "Brieven die naar buiten gaan, laten zien dat u het vonnis kent. Vraag eerst raad als u misschien in verzet wilt."
 _FORMATS = ("docx", "pdf")
 
 
@@ -34,8 +50,12 @@ class Makers(NamedTuple):
 def end(session: Session, makers: Makers) -> None:
     """Everything after the last question."""
     review(session)
-    give_advice(session, makers)
-    letters(session, makers)
+    if check(session.store.dossier, session.today).wrong:
+        session.say()
+        session.say(speak.paragraph(IMPOSSIBLE))
+    else:
+        give_advice(session, makers)
+        letters(session, makers)
     session.say()
     session.say("HIER KUNT U HULP KRIJGEN")
     for text in speak.bullets([f"{help_.name}: {help_.what} ({help_.where})" for help_ in WHERE_TO_GO]):
@@ -59,23 +79,39 @@ def review(session: Session) -> None:
             text = ask.question.adviseur if session.adviser else ask.question.u
             value = speak.words(value_at(session.store.dossier, ask.path), ask.question, ask.path)
             session.say(speak.item(f"{text.rstrip(':')} {value}", f"{number:>4}  "))
-        for problem in check(session.store.dossier, session.today).wrong:
+        wrong = check(session.store.dossier, session.today).wrong
+        for problem in wrong:
             session.say(speak.paragraph(f"Dit kan niet kloppen: {session.readable(problem)}"))
         chosen = _number(session, len(asks))
-        if chosen is None:
+        if isinstance(chosen, int):
+            session.answer(asks[chosen - 1])
+        elif chosen is Word.BACK:
+            last = previous_question(session.store.dossier, session.today, session.passed, session.book, None)
+            if last is not None:
+                session.go_back_to(last)
+        elif not wrong:
             return
-        session.answer(asks[chosen - 1])
+        elif session.agree(
+            "Zo krijgt u geen advies en geen brieven. Nog iets veranderen? (j/n) ",
+            "Kijk bij welke antwoorden de dagen niet bij elkaar passen. Met ‘j’ kunt u een nummer typen.",
+        ):
+            continue
+        else:
+            return
         session.questions()
+        session.number = max(session.numbers.values(), default=session.number)
 
 
-def _number(session: Session, most: int) -> int | None:
-    """The number of an answer to change; None when all is well."""
+def _number(session: Session, most: int) -> int | Word:
+    """The number of an answer to change; `EMPTY` when all is well, `BACK` to go back to the last question."""
     while True:
         typed = speak.key(session.lines.ask("Iets veranderen? Typ het nummer. Klopt alles? Druk op Enter. "))
-        if typed in ("", "n", "nee", "klopt"):
-            return None
+        if typed in ("", "n", "nee", "klopt", "overslaan") or speak.means_unknown(typed):
+            return Word.EMPTY
         if typed == "stop":
             raise Stopped
+        if typed == "terug":
+            return Word.BACK
         if typed.isascii() and typed.isdigit() and 1 <= int(typed[:4]) <= most:
             return int(typed[:4])
         session.say(f"Typ een nummer van 1 tot en met {most}, of druk op Enter.")
@@ -86,23 +122,61 @@ def give_advice(session: Session, makers: Makers) -> None:
     advice = advise(session.case)
     session.say()
     session.say("UW ADVIES")
-    for number, step in enumerate(advice.steps, 1):
-        mark = ">" if step.here else "x" if step.past else " "
-        session.say(f"  [{mark}] {number} {step.phase.value}{'   <- u bent hier' if step.here else ''}")
-    session.say(speak.paragraph(advice.standing))
+    unsure = _paper_unknown(session)
+    if unsure:
+        session.say(speak.paragraph(SHOW_PAPER))
+    else:
+        for number, step in enumerate(advice.steps, 1):
+            mark = ">" if step.here else "x" if step.past else " "
+            session.say(f"  [{mark}] {number} {step.phase.value}{'   <- u bent hier' if step.here else ''}")
+        session.say(speak.paragraph(advice.standing))
     if advice.threatened:
         session.say(speak.paragraph(UNTIL_THE_DAY))
     for when in (When.VANDAAG, When.DEZE_WEEK):
-        if found := advice.at(when):
+        if found := [a for a in advice.at(when) if not (unsure and a.where in _OTHERS)]:
             session.say()
             session.say(when.value.upper())
             for action in found:
                 session.say(speak.item(_action(action), "- "))
+    if unsure:
+        return
     session.say()
-    if session.agree("Wilt u het hele advies zien? (j/n) "):
-        for line in makers.advice(advice, session.store.path):
-            if line != speak.paragraph(NO_LAWYER):  # said once, at the end
-                session.say(line)
+    if session.agree(
+        "Wilt u ook de rest zien: wat later kan en wie er helpt? (j/n) ",
+        "Dan ziet u ook wat de verhuurder kan doen, wat nog kan, en wat niet meer kan.",
+    ):
+        for line in _rest(makers.advice(advice, session.store.path), adviser=session.adviser):
+            session.say(line)
+
+
+def _paper_unknown(session: Session) -> bool:
+    """Whether nobody knows what paper there is, and nothing else says where the case stands."""
+    paper = session.store.dossier.eerste_papier
+    return (paper is ONBEKEND or paper == "anders") and session.case.stage is Stage.AANMANING
+
+
+def _rest(lines: Iterable[str], *, adviser: bool) -> Iterator[str]:
+    """The advice without what was shown already; for a tenant without commands and names of fields."""
+    shown, title = False, False
+    for line in lines:
+        if not line:
+            title = True
+            continue
+        if title:
+            title = False
+            shown = line not in _SHOWN and not line.startswith("  [")
+            if shown:
+                yield ""
+        if not shown or line == speak.paragraph(NO_LAWYER):  # said once, at the end
+            continue
+        if adviser:
+            yield line
+        elif not line.lstrip(" -").startswith("Brief: juridisch"):
+            yield speak.without_fields(line)
+
+
+#: Headings of the advice under which the short advice has shown everything.
+_SHOWN = (When.VANDAAG.value.upper(), When.DEZE_WEEK.value.upper())
 
 
 def _action(action: Action) -> str:
@@ -117,38 +191,56 @@ def letters(session: Session, makers: Makers) -> None:
     if check(session.store.dossier, session.today).wrong:
         session.say(speak.paragraph("Brieven maken kan pas als uw antwoorden samen kloppen."))
         return
+    if _paper_unknown(session) and not session.adviser:
+        session.say()
+        session.say(speak.paragraph(NO_LETTERS))
+        return
     try:
         bundle = package(session.case, settings := read_settings(), adviser=session.adviser)
-        if bundle.trapped:
-            session.say()
-            session.say(speak.paragraph(" ".join((bundle.trapped.message, *bundle.trapped.hints[:-1]))))
-            session.say("Heeft iemand met u naar verzet gekeken, of wilt u geen verzet?")
-            if session.agree("Ook de brieven maken die naar buiten gaan? (j/n) "):
-                bundle = package(session.case, settings, acknowledged=True, adviser=session.adviser)
+        if bundle.trapped and _may_go_out(session, bundle.trapped):
+            bundle = package(session.case, settings, acknowledged=True, adviser=session.adviser)
     except JuridischError as error:
         session.say(speak.paragraph(speak.sentence(error)))
         return
-    if not bundle.papers:
-        session.say("Er is nu geen brief die bij uw zaak past.")
-        return
     session.say()
-    session.say("DEZE BRIEVEN PASSEN NU BIJ UW ZAAK")
+    if bundle.papers:
+        session.say("DEZE BRIEVEN PASSEN NU BIJ UW ZAAK")
+    else:
+        session.say("Er is nu geen brief die bij uw zaak past.")
     for paper in bundle.papers:
         many = f"nog {len(paper.gaps)} gegevens" if len(paper.gaps) > 1 else "nog één gegeven"
         state = f"{many} open; die plekken zijn gemarkeerd" if paper.gaps else "klaar"
         session.say(speak.item(f"{paper.document.name}, aan {paper.document.to} ({state})", "- "))
-    if session.agree("Zal ik deze brieven maken? (j/n) "):
+    about = "Er komt een nieuwe map op deze computer. Er wordt niets verstuurd."
+    ask = (
+        "Zal ik deze brieven maken, met uw advies op papier? (j/n) "
+        if bundle.papers
+        else "Zal ik uw advies op papier zetten? (j/n) "
+    )
+    if session.agree(ask, about):
         _make(session, makers, bundle)
+
+
+def _may_go_out(session: Session, trapped: RefusedError) -> bool:
+    """Whether letters may show that the tenant knows of the judgment: somebody looked at verzet, or verzet is not wanted."""
+    session.say()
+    session.say(speak.paragraph(" ".join((trapped.message, *trapped.hints[:-1]))))
+    if session.agree("Heeft een jurist met u naar verzet gekeken? (j/n) ", ABOUT_LETTERS):
+        return True
+    if session.agree("Weet u zeker dat u geen verzet wilt? (j/n) ", ABOUT_LETTERS):
+        return True
+    session.say(
+        speak.paragraph(
+            "Dan maken we nu geen brieven die naar buiten gaan. Schuldhulp vragen kan wel: ga zelf naar de gemeente, of bel."
+        )
+    )
+    return False
 
 
 def _make(session: Session, makers: Makers, bundle: Package) -> None:
     made: dict[str, bytes] | None = None
     for _ in range(3):
-        free = _free_folder()
-        typed = session.lines.ask(f"In welke map? (Enter = {free}) ").strip() or free
-        if speak.key(typed) == "stop":
-            raise Stopped
-        folder = Path(typed)
+        folder = _folder(session)
         try:
             if made is None:
                 session.say("De brieven worden gemaakt. Dat duurt even.")
@@ -160,13 +252,23 @@ def _make(session: Session, makers: Makers, bundle: Package) -> None:
         except JuridischError as error:
             session.say(speak.paragraph(error.message))
             continue
-        session.say(
-            speak.paragraph(
-                f"Klaar. In de map ‘{folder}’ staan {len(made)} bestanden. Begin met 00-lees-eerst."
-            )
-        )
+        session.made += [folder / name for name in made]
+        start = " Begin met 00-lees-eerst." if any(name.startswith("00-lees-eerst") for name in made) else ""
+        many = "staat één bestand" if len(made) == 1 else f"staan {len(made)} bestanden"
+        session.say(speak.paragraph(f"Klaar. In de map ‘{folder}’ {many}.{start}"))
         return
     session.say("Het maken van de brieven is niet gelukt.")
+
+
+def _folder(session: Session) -> Path:
+    while True:
+        free = _free_folder()
+        typed = session.lines.ask(f"In welke map? (Enter = {free}) ").strip() or free
+        if speak.key(typed) == "stop":
+            raise Stopped
+        if typed != "?" and speak.key(typed) not in ("terug", "overslaan") and not speak.means_unknown(typed):
+            return Path(typed)
+        session.say(f"Kies zelf een naam, of druk op Enter. Dan komt alles in de map ‘{free}’.")
 
 
 def _free_folder() -> str:
@@ -176,15 +278,43 @@ def _free_folder() -> str:
 
 
 def offer_to_delete(session: Session) -> None:
-    """The file may go; no is the default."""
-    if session.store.path is None or session.adviser:
+    """What was kept may go, the letters too; no is the default."""
+    if session.adviser:
         return
-    session.say(speak.paragraph(f"Uw antwoorden staan in {session.store.path}."))
-    typed = session.lines.ask("Wilt u het bestand wissen? (j/n, Enter = nee) ")
-    if speak.yes_no(typed) is True:
-        try:
-            session.store.forget()
-        except OSError:
-            session.say("Wissen lukt niet. Haal het bestand zelf weg.")
-        else:
-            session.say("Het bestand is gewist. Brieven die zijn gemaakt, staan er nog.")
+    path = session.store.path
+    if path is not None:
+        session.say(speak.paragraph(f"Uw antwoorden staan in {path}."))
+        if _yes(session, "Wilt u het bestand wissen? (j/n, Enter = nee) "):
+            try:
+                session.store.forget()
+            except OSError:
+                session.say("Wissen lukt niet. Haal het bestand zelf weg.")
+            else:
+                session.say("Het bestand is gewist.")
+    for folder in dict.fromkeys(file.parent for file in session.made):
+        session.say(speak.paragraph(f"De brieven staan in de map ‘{folder}’."))
+        if _yes(session, "Wilt u die brieven ook wissen? (j/n, Enter = nee) "):
+            _wipe(session, folder)
+
+
+def _yes(session: Session, question: str) -> bool:
+    """Only a clear yes; anything else leaves all as it is."""
+    typed = session.lines.ask(question)
+    if typed.strip() == "?":
+        session.say("Wissen kan niet ongedaan worden gemaakt. Met Enter blijft alles staan.")
+        typed = session.lines.ask(question)
+    return speak.yes_no(typed) is True
+
+
+def _wipe(session: Session, folder: Path) -> None:
+    """Delete the files that this conversation made in a folder, and the folder when nothing else is in it."""
+    try:
+        for file in session.made:
+            if file.parent == folder:
+                file.unlink(missing_ok=True)
+        if not any(folder.iterdir()):
+            folder.rmdir()
+    except OSError:
+        session.say("Wissen lukt niet. Haal de map zelf weg.")
+    else:
+        session.say("De brieven zijn gewist.")

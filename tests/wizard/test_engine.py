@@ -10,6 +10,7 @@ from juridisch.wizard.engine import (
     Passed,
     Role,
     Show,
+    answered,
     next_question,
     passed_before,
     previous_question,
@@ -104,30 +105,50 @@ def test_resuming_counts_what_leaves_no_trace_as_passed() -> None:
     body = question("een", "roldatum") + LIST + question("twee", "plaats") + question("drie", "kenmerk_uw")
     chapters = chapter(body)
     case = dossier("roldatum: onbekend\nplaats: Utrecht\n")
-    turn = next_question(case, TODAY, passed_before(case, TODAY, chapters), chapters)
+    turn = next_question(case, TODAY, passed_before(case, TODAY, chapters, frozenset({"betaald"})), chapters)
     assert isinstance(turn, Ask)
     assert turn.path == "kenmerk_uw"
     each_time = chapter(body.replace('pad = "betalingen"', 'pad = "betalingen"\nelke_keer = true'))
-    turn = next_question(case, TODAY, passed_before(case, TODAY, each_time), each_time)
+    turn = next_question(
+        case, TODAY, passed_before(case, TODAY, each_time, frozenset({"betaald"})), each_time
+    )
     assert isinstance(turn, Ask)
     assert turn.role is Role.ITEM
+    today = passed_before(case, TODAY, each_time, frozenset({"betaald"}), same_day=True)
+    turn = next_question(case, TODAY, today, each_time)
+    assert isinstance(turn, Ask)
+    assert turn.path == "kenmerk_uw"
 
 
 def test_resuming_does_not_ask_again_for_what_there_is_not() -> None:
     body = question("een", "roldatum") + question("geen", "verhinderdata", 'geen = "Er zijn geen dagen"')
     chapters = chapter(body + question("twee", "plaats") + question("drie", "kenmerk_uw"))
     case = dossier("roldatum: onbekend\nplaats: Utrecht\n")
-    turn = next_question(case, TODAY, passed_before(case, TODAY, chapters), chapters)
+    turn = next_question(case, TODAY, passed_before(case, TODAY, chapters, frozenset({"geen"})), chapters)
     assert isinstance(turn, Ask)
     assert turn.path == "kenmerk_uw"
 
 
+def test_resuming_asks_what_was_passed_over_without_an_answer() -> None:
+    body = question("een", "roldatum") + question("geen", "verhinderdata", 'geen = "Er zijn geen dagen"')
+    chapters = chapter(body + question("twee", "plaats"))
+    case = dossier("roldatum: onbekend\nplaats: Utrecht\n")
+    turn = next_question(case, TODAY, passed_before(case, TODAY, chapters), chapters)
+    assert isinstance(turn, Ask)
+    assert turn.path == "verhinderdata"
+
+
+def test_a_fact_is_read_back_once() -> None:
+    chapters = chapter(question("een", "roldatum") + question("twee", "roldatum"))
+    assert [ask.question.id for ask in answered(dossier("roldatum: onbekend\n"), TODAY, chapters)] == ["een"]
+
+
 def test_what_may_have_changed_the_term_of_verzet_is_asked_in_each_conversation() -> None:
     each = {q.id for q in PAPERS[0].questions if q.elke_keer}
-    assert each == {"vonnis-gebracht", "contact", "beslag"}
+    assert each == {"vonnis-gebracht", "contact", "beslag", "toch-ontruimd", "ontruiming-genoemd"}
     text = "eerste_papier: vonnis\nvonnissen: [{titelvorm: vonnis, soort: verstek}]\nplaats: Utrecht\n"
     later = (*PAPERS, *chapter(question("plaats", "plaats")))
-    passed = passed_before(dossier(text), TODAY, later)
+    passed = passed_before(dossier(text), TODAY, later, frozenset(each))
     assert not each & passed
 
 

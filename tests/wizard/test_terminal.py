@@ -106,7 +106,7 @@ def keyboard(tmp_path: Path) -> Iterator[Callable[..., Keyboard]]:
 
 def to_the_date(person: Keyboard) -> None:
     """Answer up to the question for the roll day, with the answers saved."""
-    for until, typed in (("> ", "4"), ("Bewaren? (j/n) ", "j"), ("> ", "nee"), ("> ", "")):
+    for until, typed in (("> ", "4"), ("Bewaren? (j/n) ", "j"), ("> ", "")):
         person.read(until)
         if typed:
             person.type(typed + "\n")
@@ -124,6 +124,8 @@ def test_no_cursor_tricks_no_colour_and_no_double_echo(
     person.type("30-10-2026\n")
     person.read("klopt dat? (j/n) ")
     person.type("j\n")
+    person.read("> ")
+    person.type("nee\n")
     person.read("Dit weten we nu")
     person.type("stop\n")
     assert person.end() == 0
@@ -144,10 +146,10 @@ def test_breaking_off_keeps_the_answers_and_says_how_to_go_on(
     person.read("Verder gaan: juridisch wizard zaak.yaml")
     assert person.end() == 1
     assert b"Traceback" not in person.seen
-    assert read(tmp_path / "zaak.yaml").soort_procedure == "bodem"
+    assert read(tmp_path / "zaak.yaml").eerste_papier == "dagvaarding"
     again = keyboard("zaak.yaml")
     again.read("Wij gaan verder bij")
-    again.read("Op welke dag is de rolzitting?")
+    again.read("Op welke dag is de zitting")
 
 
 def test_a_closed_window_loses_nothing(keyboard: Callable[..., Keyboard], tmp_path: Path) -> None:
@@ -155,7 +157,7 @@ def test_a_closed_window_loses_nothing(keyboard: Callable[..., Keyboard], tmp_pa
     to_the_date(person)
     person.close()
     assert person.end() == 1
-    assert read(tmp_path / "zaak.yaml").soort_procedure == "bodem"
+    assert read(tmp_path / "zaak.yaml").eerste_papier == "dagvaarding"
     assert left_over(tmp_path) == []
 
 
@@ -164,7 +166,7 @@ def test_a_program_that_is_ended_loses_nothing(keyboard: Callable[..., Keyboard]
     to_the_date(person)
     person.program.send_signal(signal.SIGTERM)
     assert person.end() == 1
-    assert read(tmp_path / "zaak.yaml").soort_procedure == "bodem"
+    assert read(tmp_path / "zaak.yaml").eerste_papier == "dagvaarding"
 
 
 def piped(folder: Path, typed: bytes, *arguments: str, **more: str) -> subprocess.CompletedProcess[bytes]:
@@ -180,7 +182,7 @@ def piped(folder: Path, typed: bytes, *arguments: str, **more: str) -> subproces
 
 
 def test_it_works_in_a_pipe_and_shows_what_came_in(tmp_path: Path) -> None:
-    done = piped(tmp_path, b"4\nn\nnee\n30-10-2026\nj\nstop\n")
+    done = piped(tmp_path, b"4\nn\n30-10-2026\nj\nnee\nstop\n")
     assert done.returncode == 0
     assert "> 30-10-2026\nvrijdag 30 oktober 2026 – klopt dat? (j/n) j\n" in done.stdout.decode()
     assert done.stderr == b""
@@ -194,7 +196,7 @@ def test_no_input_at_all_is_an_end(tmp_path: Path) -> None:
 
 
 def test_bytes_that_are_no_text_are_no_answer(tmp_path: Path) -> None:
-    done = piped(tmp_path, b"\xff\xfe\n\x00\n4\nn\nnee\n30-10-2026\nj\nstop\n")
+    done = piped(tmp_path, b"\xff\xfe\n\x00\n4\nn\n30-10-2026\nj\nnee\nstop\n")
     assert done.returncode == 0
     assert b"Traceback" not in done.stderr + done.stdout
 
@@ -206,7 +208,7 @@ def test_a_screen_without_our_quotes_gets_plain_ones(tmp_path: Path) -> None:
 
 
 def test_answers_from_a_file(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("# proef\n4\nj\nnee\n30-10-2026\nj\nstop\n", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("# proef\n4\nj\n30-10-2026\nj\nnee\nstop\n", encoding="utf-8")
     done = piped(tmp_path, b"", "zaak.yaml", "--antwoorden", "a.txt")
     assert done.returncode == 0
     assert read(tmp_path / "zaak.yaml").roldatum == date(2026, 10, 30)
@@ -220,6 +222,40 @@ def test_a_file_with_problems_is_not_touched(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "roldatum" in done.stderr.decode() and "kale_huur" in done.stderr.decode()
     assert path.read_text(encoding="utf-8") == "roldatum: morgen\nkale_huur: veel\n"
+
+
+def test_a_folder_that_is_not_there_is_said_before_the_first_question(tmp_path: Path) -> None:
+    done = piped(tmp_path, b"4\n", "weg/zaak.yaml")
+    assert done.returncode == 2
+    assert done.stdout == b""
+    assert "De map ‘weg’ is er niet." in done.stderr.decode()
+
+
+def test_a_file_with_something_else_gets_another_name_and_is_not_touched(tmp_path: Path) -> None:
+    path = tmp_path / "lijst.yaml"
+    path.write_text("boodschappen: brood\n", encoding="utf-8")
+    done = piped(tmp_path, b"4\n", "lijst.yaml")
+    assert done.returncode == 2
+    said = " ".join(done.stderr.decode().split())
+    assert "In ‘lijst.yaml’ staat geen dossier." in said
+    assert "juridisch wizard zaak.yaml" in said
+    assert path.read_text(encoding="utf-8") == "boodschappen: brood\n"
+
+
+def test_an_empty_file_is_a_new_dossier(tmp_path: Path) -> None:
+    path = tmp_path / "zaak.yaml"
+    path.touch()
+    done = piped(tmp_path, b"4\nj\n30-10-2026\nj\nnee\nstop\n", "zaak.yaml")
+    assert done.returncode == 0
+    assert read(path).roldatum == date(2026, 10, 30)
+
+
+def test_an_adviser_pastes_a_form_after_the_question_about_saving(tmp_path: Path) -> None:
+    form = "# laatste papier\neerste_papier: dagvaarding\nroldatum: 30-10-2026\nsoort_procedure: bodem\n"
+    done = piped(tmp_path, f"j\n{form}stop\n".encode(), "zaak.yaml", "--adviseur")
+    assert done.returncode == 0
+    assert done.stdout.decode().count("Bewaren? (j/n)") == 1
+    assert read(tmp_path / "zaak.yaml").roldatum == date(2026, 10, 30)
 
 
 def test_help_is_dutch(tmp_path: Path) -> None:
@@ -261,8 +297,8 @@ def test_on_the_screen_of_tmux(tmp_path: Path) -> None:
     try:
         tell("new-session", "-d", "-x", "80", "-y", "60", "sh", str(script))
         steps = [
-            (">", "dagvaarding"), ("Bewaren? (j/n)", "j"), ("(Enter = zaak.yaml)", ""), (">", "n"), (">", "30-2-2026"),
-            (">", "30-10-2025"), ("klopt dat? (j/n)", "n"), (">", "30-10-2026"), ("klopt dat? (j/n)", "j"),
+            (">", "dagvaarding"), ("Bewaren? (j/n)", "j"), ("(Enter = zaak.yaml)", ""), (">", "30-2-2026"),
+            (">", "30-10-2025"), ("klopt dat? (j/n)", "n"), (">", "30-10-2026"), ("klopt dat? (j/n)", "j"), (">", "n"),
         ]  # fmt: skip
         for prompt, typed in steps:
             wait(prompt)
