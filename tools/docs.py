@@ -44,7 +44,17 @@ _MADE = "<!-- Gemaakt door tools/docs.py; wijzig het programma, niet deze bladzi
 COMMANDS = (
     *(
         (name,)
-        for name in ("termijn", "kalender", "dossier", "kosten", "tijdlijn", "toets", "advies", "brief")
+        for name in (
+            "wizard",
+            "termijn",
+            "kalender",
+            "dossier",
+            "kosten",
+            "tijdlijn",
+            "toets",
+            "advies",
+            "brief",
+        )
     ),
     ("termijn", "vrij"),
     *(("kosten", name) for name in ("incasso", "rente")),

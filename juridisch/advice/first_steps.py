@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from juridisch.advice.model import Action, When
 from juridisch.advice.phases import announced_day, passed_day, threatens
+from juridisch.advice.seen import later_verzet
 from juridisch.assessment import Assessment
 from juridisch.deadlines.calendar import Calendar
 from juridisch.dossier import known
@@ -30,13 +31,12 @@ def first_of_all(case: Assessment) -> Iterator[Action]:
         )
     if threatens(case):
         yield from _threatened(case)
+    if case.stage is Stage.ONTRUIMD:
+        yield from _shelter(case)
     if case.default_judgment:
         yield from _verzet(case)
-    elif case.stage is Stage.ONTRUIMD:
-        yield Action(
-            "nakijken", "Laat het vonnis en de ontruiming nakijken. De tijd voor hoger beroep kan nog lopen.", "u", HELPER,
-            When.VANDAAG, None, "het vonnis en alle stukken van de deurwaarder",
-        )  # fmt: skip
+    elif case.stage in (Stage.ONTRUIMD, Stage.VONNIS_TEGENSPRAAK):
+        yield from _have_it_checked(case)
     if case.stage is Stage.ROLDATUM_GEMIST:
         yield Action(
             "griffie", "Bel de rechtbank. Vraag of er al een vonnis is.", "u", "de griffie van de rechtbank", When.VANDAAG, None,
@@ -44,11 +44,48 @@ def first_of_all(case: Assessment) -> Iterator[Action]:
         )  # fmt: skip
     if case.stage is Stage.ONTRUIMD:
         yield Action(
-            "opvang", "Hebt u geen slaapplek? Vraag vandaag om opvang.", "u", "uw gemeente", When.VANDAAG
-        )
-        yield Action(
             "briefadres", "Vraag een briefadres, zodat u post krijgt.", "u", "uw gemeente", When.DEZE_WEEK
         )
+
+
+def _shelter(case: Assessment) -> Iterator[Action]:
+    """A place to sleep goes before all papers; where the municipality had none, the case is another one now."""
+    if known(case.dossier.alternatief_woonruimte) is True:
+        return
+    refused = known(case.dossier.opvang.plek) is False
+    yield Action(
+        "opvang",
+        "De gemeente had geen plek. Bel vandaag nog eens, want nu hebt u geen woning meer."
+        if refused
+        else "Hebt u geen slaapplek? Vraag vandaag om opvang.",
+        "u", "uw gemeente", When.VANDAAG, None, "", "",
+        "Zeg dat er kinderen zijn." if case.dossier.kinderen else "",
+    )  # fmt: skip
+
+
+def settled(case: Assessment) -> bool:
+    """Whether what may be carried out is a settlement before the judge, and no judgment."""
+    return bool(case.dossier.vonnissen) and all(
+        known(judgment.titelvorm) == "proces-verbaal" for judgment in case.dossier.vonnissen
+    )
+
+
+def _have_it_checked(case: Assessment) -> Iterator[Action]:
+    """A judgment in which the tenant was heard, or a settlement: somebody has to read it today."""
+    title = "de afspraak bij de rechter" if settled(case) else "het vonnis"
+    evicted = case.stage is Stage.ONTRUIMD
+    appeal = [
+        item
+        for item in case.timeline.deadlines
+        if item.outcome.rule.id in ("hoger-beroep", "hoger-beroep-kort-geding") and item.day >= case.today
+    ]
+    yield Action(
+        "nakijken",
+        f"Laat {title}{' en de ontruiming' if evicted else ''} nakijken."
+        + ("" if evicted else " Vraag wat u moet doen, en vóór welke dag.")
+        + (" Hoger beroep kan misschien nog." if appeal and evicted else ""),
+        "u", HELPER, When.VANDAAG, None, f"{title} en alle stukken van de deurwaarder",
+    )  # fmt: skip
 
 
 def _threatened(case: Assessment) -> Iterator[Action]:
@@ -80,28 +117,39 @@ def _hour(event: str) -> str:
 
 def _verzet(case: Assessment) -> Iterator[Action]:
     """Verzet is looked at today, for nobody knows for certain when its weeks began; the bailiff needs some days besides."""
-    verzet = case.verzet
+    verzet, evicted = case.verzet, case.stage is Stage.ONTRUIMD
     day = verzet.open_day(case.today) if verzet and not verzet.instead else None
+    over = day is not None and day < case.today
+    later = later_verzet(case) if over else None
     if day is None:
         left = "Wij weten niet wanneer de vier weken begonnen. Misschien zijn ze bijna voorbij, of voorbij."
         if verzet:
             left += f" Reken uiterlijk vanaf vandaag, dus tot en met {write_weekday(verzet.day)}. Vaak is het eerder."
-    elif day < case.today:
-        left = f"De vier weken lijken voorbij sinds {write_weekday(day)}. Soms begonnen ze later: laat dat nakijken."
+    elif over and later is None:
+        left = f"De vier weken lijken voorbij sinds {write_weekday(day)}. Soms begonnen ze later."
+    elif over and later:
+        left = f"De eerste dag, {write_weekday(day)}, is voorbij. Misschien geldt {write_weekday(later)}."
     else:
-        order = _working_days_before(day, _TO_SERVE)
-        by = f"uiterlijk {write_weekday(order)}" if order > case.today else "vandaag nog"
-        left = f"Verzet kan tot en met {write_weekday(day)}. Een deurwaarder moet het brengen. Bel die {by}."
-    quiet = (
-        "" if case.stage is Stage.ONTRUIMD else " Elk contact over het vonnis kan de vier weken laten ingaan."
-    )
+        left = _by_a_bailiff(day, case.today)
+    if not evicted and (day is None or over):
+        left += " Elk contact over het vonnis kan de vier weken laten ingaan."
+    elif not evicted:
+        left += " Zeg of schrijf niet dat u het eens bent met het vonnis."
+    if len(case.dossier.huurders) > 1:
+        left += " Heeft een medehuurder wel geantwoord? Dan is er geen verzet, maar hoger beroep."
     yield Action(
         "verzet-hulp",
-        "Laat vandaag nakijken of u in verzet kunt."
-        + ("" if case.stage is Stage.ONTRUIMD else " Bel of mail de deurwaarder en de verhuurder nog niet."),
-        "u", HELPER, When.VANDAAG, None, "het vonnis, alle enveloppen en brieven van de deurwaarder", "verzetnotitie",
-        left + quiet,
+        f"Laat vandaag nakijken of u {'toch nog ' if over else ''}in verzet kunt."
+        + ("" if evicted else " Bel of mail de deurwaarder en de verhuurder nog niet."),
+        "u", HELPER, When.VANDAAG, None, "het vonnis, alle enveloppen en brieven van de deurwaarder", "verzetnotitie", left,
     )  # fmt: skip
+
+
+def _by_a_bailiff(day: date, today: date) -> str:
+    """That verzet goes through a bailiff: one of the tenant's own, arranged by the helper, some days before the last."""
+    order = _working_days_before(day, _TO_SERVE)
+    by = f"uiterlijk {write_weekday(order)}" if order > today else "vandaag nog"
+    return f"Verzet kan tot en met {write_weekday(day)}. Een eigen deurwaarder moet het brengen. Wie u helpt, regelt die {by}."
 
 
 def _working_days_before(day: date, count: int) -> date:

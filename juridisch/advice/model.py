@@ -33,7 +33,10 @@ class State(Enum):
 
 
 class Action(NamedTuple):
-    """One thing to do: who does it, where, before which day, what to bring, and with which paper."""
+    """One thing to do: who does it, where, before which day, what to bring, and with which paper.
+
+    `on_the_day` is for a hearing: `before` is the day itself then, not a last day.
+    """
 
     id: str
     what: str
@@ -44,6 +47,7 @@ class Action(NamedTuple):
     bring: str = ""
     paper: str = ""
     warning: str = ""
+    on_the_day: bool = False
 
 
 class Road(NamedTuple):

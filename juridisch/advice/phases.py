@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from juridisch.advice.model import Next, Step
 from juridisch.assessment import Assessment
 from juridisch.deadlines import calculate, rule
+from juridisch.deadlines.counting import Value
 from juridisch.dossier import known
 from juridisch.dutch import write_weekday
 from juridisch.errors import InputError
 from juridisch.law import Phase, Stage
-from juridisch.timeline import Deadline, Event, current_roldatum
+from juridisch.timeline import Deadline, Event, current_roldatum, last_judgment
 
 _ABOUT = {
     Phase.ACHTERSTAND: "U hebt huur niet betaald. De verhuurder stuurt een herinnering.",
@@ -48,6 +49,8 @@ def standing(case: Assessment) -> str:
             "De rechter heeft u een moratorium gegeven. Tot welke dag u bent beschermd, staat in de beslissing. Wij weten die "
             "dag niet."
         )
+    if case.stage is Stage.VERSTEKVONNIS and not case.default_judgment:
+        return "U bent in verzet. De rechter kijkt opnieuw naar uw zaak. Het vonnis mag intussen vaak worden uitgevoerd."
     if threatens(case) and (day := passed_day(case)):
         return (
             f"De dag van de ontruiming, {write_weekday(day)}, is voorbij. Wij weten niet of u uit de woning bent gezet. "
@@ -95,10 +98,12 @@ def landlord_next(case: Assessment) -> Iterator[Next]:
                 "Na de zitting." if day else "De dag van de zitting is niet bekend.",
             )
         case Stage.VERSTEKVONNIS | Stage.VONNIS_TEGENSPRAAK:
+            first, own = _first_under_judgment(case)
             yield Next(
-                "Het vonnis door de deurwaarder laten brengen en een dag voor de ontruiming noemen.",
-                _first("ontruiming", today),
-                "Dit is de vroegste dag als het bevel vandaag komt. In het vonnis kan een latere dag staan.",
+                "Een deurwaarder sturen met een brief, en daarna de woning ontruimen.",
+                first,
+                "Dit is de vroegste dag als de brief vandaag komt."
+                + (f" {own}" if own else " In het vonnis kan een latere dag staan."),
             )
         case Stage.ONTRUIMING_AANGEZEGD:
             yield from _eviction(case)
@@ -108,6 +113,31 @@ def landlord_next(case: Assessment) -> Iterator[Next]:
                 None,
                 "Daarvoor is geen nieuwe zaak nodig.",
             )
+
+
+def _first_under_judgment(case: Assessment) -> tuple[date | None, str]:
+    """The first day of an eviction if the order came today, with what the judgment itself says about it."""
+    judgment, today = last_judgment(case.dossier), case.today
+    if judgment is None:
+        return _first("ontruiming", today), ""
+    not_before = known(judgment.ontruiming_niet_voor)
+    grace = known(judgment.terme_de_grace.uiterlijk)
+    if not_before and not_before > today:
+        return _first("ontruiming", today, {"niet-voor": not_before}), "Eerder mag het niet van de rechter."
+    if grace and grace >= today:
+        after = grace + timedelta(days=1)
+        return _first("ontruiming", today, {"niet-voor": after}), "Betaalt u op tijd alles, dan mag het niet."
+    if term := known(judgment.ontruimingstermijn):
+        served = [
+            day
+            for writ in case.dossier.exploten
+            if known(writ.soort) == "betekening vonnis" and (day := known(writ.datum))
+        ]
+        return (
+            _first("ontruiming", today, {"vonnistermijn": term, "betekening": min(served, default=today)}),
+            f"Het vonnis geeft u {term} vanaf de dag dat de deurwaarder het bracht.",
+        )
+    return _first("ontruiming", today), ""
 
 
 def _eviction(case: Assessment) -> Iterator[Next]:
@@ -179,8 +209,8 @@ def threatens(case: Assessment) -> bool:
     return case.stage is Stage.ONTRUIMING_AANGEZEGD and not shielded(case)
 
 
-def _first(rule_id: str, start: date) -> date | None:
+def _first(rule_id: str, start: date, options: dict[str, Value] | None = None) -> date | None:
     try:
-        return calculate(rule(rule_id), start).cautious
+        return calculate(rule(rule_id), start, options or {}).cautious
     except InputError:  # before the rule's law
         return None

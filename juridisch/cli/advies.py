@@ -162,6 +162,7 @@ def advice_json(advice: Advice) -> dict[str, Any]:
                 "waar": action.where,
                 "wanneer": action.when.value.lower(),
                 "uiterlijk": _iso(action.before),
+                "op_de_dag": action.on_the_day,
                 "meenemen": action.bring or None,
                 "brief": action.paper or None,
                 "waarschuwing": action.warning or None,

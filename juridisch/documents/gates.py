@@ -77,7 +77,7 @@ def not_kort_geding(case: Assessment) -> Refusal | None:
     if kind in ("kort geding", "executie"):
         return Refusal(
             "In kort geding bestaat geen uitstel van vier weken: de rechter bepaalt de dag zelf (art. 254 Rv).",
-            "Vraag de rechter met goede redenen om de zitting aan te houden (aanhouding-zitting), en ga hoe dan ook naar de zitting.",
+            "Vraag de rechter met goede redenen om de zitting aan te houden (aanhouding-zitting). Ga sowieso naar de zitting.",
         )
     if kind == "verzet":
         return Refusal(

@@ -42,6 +42,9 @@ _KEPT_TEXTS = frozenset(
         "inkomens.soort", "toeslagen.soort", "vaste_lasten.soort",
     }
 )  # fmt: skip
+#: Own words: that something was written may matter to a finding, what was written may tell who wrote it.
+_PROSE = frozenset({"een tekst", "een korte tekst"})
+_OMITTED = "(weggelaten)"
 _LEFT_OUT = frozenset({"huurders.geboortedatum"})
 #: What stands in the place of a name, so that findings and letters still can be made.
 _INSTEAD = {
@@ -107,5 +110,6 @@ def _fact(value: object, kind: Kind | None, path: str, counter: list[int]) -> st
     )
     if path in _LEFT_OUT or not (safe or path in _KEPT_TEXTS):
         counter[0] += 1
-        return None
+        told = kind is not None and kind.name in _PROSE or path.endswith(".bewijs")
+        return _OMITTED if told else None
     return to_text(value)

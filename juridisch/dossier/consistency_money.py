@@ -100,7 +100,9 @@ def _future(dossier: Dossier, today: date, wrong: Say[R]) -> Iterator[R]:
     for name, fields in _PAST_LISTS.items():
         paths += [f"{name}[{n}].{field}" for n, _ in enumerate(getattr(dossier, name), 1) for field in fields]
     # A court fee goes by the first hearing, which may be still to come.
-    fees = [n for n, cost in enumerate(dossier.proceskosten, 1) if known(cost.soort) in ("griffierecht", None)]
+    fees = [
+        n for n, cost in enumerate(dossier.proceskosten, 1) if known(cost.soort) in ("griffierecht", None)
+    ]
     for path in paths:
         day = known(value_at(dossier, path))
         if path in [f"proceskosten[{n}].datum" for n in fees]:

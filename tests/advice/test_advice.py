@@ -195,7 +195,7 @@ def test_verzet_with_an_unknown_start_names_no_day_to_lean_on() -> None:
     dated = advice(vonnissen=[DEFAULT], exploten=[served])
     action = next(a for a in dated.actions if a.id == "verzet-hulp")
     assert "Verzet kan tot en met donderdag 17 december 2026" in action.warning
-    assert "Bel die uiterlijk maandag 14 december 2026" in action.warning
+    assert "Wie u helpt, regelt die uiterlijk maandag 14 december 2026" in action.warning
 
 
 @pytest.mark.parametrize(
@@ -255,7 +255,7 @@ def test_a_term_that_is_not_known_names_no_day() -> None:
     assert "betalen-brief" not in ids(unknown.actions)
     known_day = advice(brief14=[{"datum": "2026-11-20", "ontvangen": "2026-11-21", "wijze": "post"}])
     action = next(a for a in known_day.actions if a.id == "betalen-brief")
-    assert "december 2026" in action.what
+    assert action.before == date(2026, 12, 4)  # Saturday the 5th: the money must be there on a working day
 
 
 def test_what_is_not_known_is_asked_without_names_of_fields() -> None:
@@ -317,3 +317,77 @@ def test_every_paper_that_is_advised_exists() -> None:
 def test_danger_to_life_comes_before_everything() -> None:
     found = advice(vonnissen=[JUDGMENT], exploten=[ORDER], uitvoering={"levensgevaar": "ja"})
     assert ids(found.at(When.VANDAAG))[0] == "zorg"
+
+
+def test_evicted_on_a_judgment_that_nobody_knows_leaves_verzet_open_to_question() -> None:
+    """It may be a default judgment: the day of the eviction, 20 November, + 27 days is 17 December (art. 144 Rv, cautious)."""
+    road = next(road for road in advice(ontruimd_op="2026-11-20").roads if road.id == "verzet")
+    assert road.state is State.UNKNOWN
+    assert road.before == date(2026, 12, 17)
+
+
+def test_a_refusal_by_the_municipality_gives_objection_and_no_new_request() -> None:
+    """Six weeks from 20 November 2026 is Friday 1 January, so the first working day after it: Monday the 4th."""
+    refused = {
+        "soort": "schuldhulp",
+        "verstuurd": "2026-11-01",
+        "uitkomst": "afgewezen",
+        "uitkomst_datum": "2026-11-20",
+    }
+    found = advice(verzoeken=[refused])
+    assert "gemeente" not in ids(found.actions)
+    action = next(action for action in found.actions if action.id == "bezwaar")
+    assert action.before == date(2027, 1, 4)
+
+
+def test_the_administrator_comes_after_what_saves_a_home() -> None:
+    tenant = {"onder_bewind": "ja"}
+    threatened = advice(huurders=[tenant], vonnissen=[JUDGMENT], exploten=[ORDER])
+    assert ids(threatened.at(When.VANDAAG))[:2] == ["hulp-vandaag", "bewindvoerder"]
+    one_of_two = advice(huurders=[tenant, {"onder_bewind": "nee"}])
+    assert "bewindvoerder" in ids(one_of_two.actions)
+    assert next(a for a in one_of_two.actions if a.id == "regeling").who == "u of wie u helpt"
+    assert "bewindvoerder" in next(a for a in advice(huurders=[tenant]).actions if a.id == "regeling").who
+
+
+def test_a_debt_that_is_wholly_disputed_gets_no_offer_to_pay_it() -> None:
+    found = advice(standpunt_achterstand="betwist_geheel")
+    assert not {"regeling", "gemeente"} & set(ids(found.actions))
+    assert "bedrag" in ids(found.actions)
+
+
+def test_a_default_judgment_that_can_be_opened_again_closes_no_defence() -> None:
+    served = ORDER | {"soort": "betekening vonnis", "ontruiming_datum": None}
+    found = advice(vonnissen=[DEFAULT], exploten=[served])
+    assert {states(found)[road] for road in ("verweer", "kosten", "terme-de-grace")} == {State.LATER}
+    over = advice(date(2026, 12, 21), vonnissen=[DEFAULT], exploten=[served])
+    assert {states(over)[road] for road in ("verweer", "kosten", "terme-de-grace")} == {State.CLOSED}
+
+
+def test_the_hearing_about_a_request_is_told() -> None:
+    asked = {"soort": "moratorium", "verstuurd": "2026-11-20", "zitting_datum": "2026-12-02"}
+    found = advice(vonnissen=[JUDGMENT], exploten=[ORDER], verzoeken=[asked])
+    action = next(action for action in found.actions if action.id == "zitting-moratorium")
+    assert action.on_the_day
+    assert action.before == date(2026, 12, 2)
+
+
+def test_a_last_chance_to_pay_is_not_moved_by_an_offer() -> None:
+    found = advice(vonnissen=[JUDGMENT | {"datum": "2026-11-18", "terme_de_grace": {"termijn": "1 maand"}}])
+    action = next(action for action in found.actions if action.id == "regeling")
+    assert "blijft de laatste dag" in action.warning
+
+
+def test_who_has_verzet_running_hears_that_he_is_in_it() -> None:
+    found = advice(vonnissen=[DEFAULT], soort_procedure="verzet")
+    assert found.standing.startswith("U bent in verzet")
+    assert states(found)["hoger-beroep"] is State.LATER
+    assert states(found)["verzet"] is State.DONE
+
+
+def test_several_tenants_hear_of_the_trap_of_one_who_answered() -> None:
+    """If one appeared the judgment is op tegenspraak for all: no verzet, but appeal (art. 140 lid 3 Rv)."""
+    found = advice(vonnissen=[DEFAULT], huurders=[{"achternaam": "Voorbeeld"}, {"achternaam": "Voorbeeld"}])
+    assert "medehuurder" in next(a for a in found.actions if a.id == "verzet-hulp").warning
+    appeal = next(road for road in found.roads if road.id == "hoger-beroep")
+    assert (appeal.state, appeal.before) == (State.UNKNOWN, date(2027, 1, 14))

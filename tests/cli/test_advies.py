@@ -52,3 +52,16 @@ def test_the_advice_names_no_telephone_number(run: Run, tmp_path: Path) -> None:
         (tmp_path / "z.yaml").write_text(example_text(name), encoding="utf-8")
         out = run("advies", "z.yaml", "--vandaag", day.isoformat()).out
         assert not re.search(r"\b0[0-9]{2,3}[- ]?[0-9]{4,8}\b", out)
+
+
+def test_hard_words_are_explained_and_a_hearing_is_on_its_day(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "z.yaml").write_text(
+        "versie: 1\nsoort_procedure: bodem\nroldatum: 2 november 2026\nheeft_gereageerd: ja\nzitting_datum: 16 december 2026\n",
+        encoding="utf-8",
+    )
+    shown = " ".join(run("advies", "z.yaml", "--vandaag", "2026-11-25").out.split())
+    assert "Op woensdag 16 december 2026." in shown
+    assert "MOEILIJKE WOORDEN" in shown
+    assert "vonnis: De beslissing van de rechter." in shown
+    actions = run("advies", "z.yaml", "--json", "--vandaag", "2026-11-25").json["acties"]
+    assert [a["id"] for a in actions if a["op_de_dag"]] == ["zitting"]
