@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from juridisch import receipt
 from juridisch.advice import NO_LAWYER, UNTIL_THE_DAY, Action, Advice, Help, State, When
+from juridisch.advice.words import words_in
 from juridisch.assessment import Assessment
 from juridisch.documents.pdf import pages_of, to_pdf
 from juridisch.dossier import known
@@ -24,11 +25,14 @@ class Room(NamedTuple):
     unknown: int
     closed: bool
     help: int
+    words: bool = False
 
 
 #: From all that helps to the least that a page must say; the screen has everything.
 _ROOM = (
+    Room(10, 8, 4, closed=True, help=5, words=True),
     Room(10, 8, 4, closed=True, help=5),
+    Room(9, 5, 2, closed=True, help=3, words=True),
     Room(9, 5, 2, closed=True, help=3),
     Room(8, 4, 2, closed=True, help=2),
     Room(8, 3, 1, closed=True, help=2),
@@ -64,6 +68,7 @@ def to_html(advice: Advice, case: Assessment, room: Room = _ROOM[0]) -> str:
         _unknown(advice.unknown[: room.unknown]),
         "<h2>Hulp</h2>",
         _help((*advice.help, *advice.side)[: room.help]),
+        _words(actions) if room.words else "",
         _foot(advice),
     ]
     return (
@@ -109,7 +114,7 @@ def _row(action: Action) -> str:
     where = f"{action.where}{f'; neem mee: {action.bring}' if action.bring else ''}"
     warning = f"<br><span class='noot'>{escape(action.warning)}</span>" if action.warning else ""
     day = (
-        escape(write_weekday(action.before))
+        escape(f"{'op ' if action.on_the_day else ''}{write_weekday(action.before)}")
         if action.before
         else "vandaag"
         if action.when is When.VANDAAG
@@ -154,6 +159,15 @@ def _roads(advice: Advice, room: Room) -> str:
 def _unknown(found: tuple[str, ...]) -> str:
     items = "".join(f"<li>{escape(text)}</li>" for text in found)
     return f"<h2>Wat wij niet weten</h2><ul>{items}</ul>" if items else ""
+
+
+def _words(actions: list[Action]) -> str:
+    """The hard words of what has to be done, each explained."""
+    text = " ".join(f"{action.what} {action.where} {action.bring} {action.warning}" for action in actions)
+    items = "; ".join(
+        f"<strong>{escape(word.word)}</strong>: {escape(word.meaning.rstrip('.'))}" for word in words_in(text)
+    )
+    return f"<h2>Moeilijke woorden</h2><p>{items}.</p>" if items else ""
 
 
 def _help(found: tuple[Help, ...]) -> str:

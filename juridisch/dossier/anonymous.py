@@ -110,6 +110,6 @@ def _fact(value: object, kind: Kind | None, path: str, counter: list[int]) -> st
     )
     if path in _LEFT_OUT or not (safe or path in _KEPT_TEXTS):
         counter[0] += 1
-        told = kind is not None and kind.name in _PROSE or path.endswith(".bewijs")
+        told = (kind is not None and kind.name in _PROSE) or path.endswith(".bewijs")
         return _OMITTED if told else None
     return to_text(value)
