@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 from juridisch.assessment import Assessment, assess
-from juridisch.documents.blocks import Letter, plain, texts
 from juridisch.documents.document import Document
 from juridisch.documents.plain import to_text
 from juridisch.dossier import Dossier, read_text
@@ -15,6 +14,8 @@ from juridisch.errors import ProblemsError, RefusedError
 from juridisch.settings import Settings
 from tests.documents.helpers import HOSTILE
 from tests.documents.kinds import hulp
+from tests.documents.kinds.hulp import clean as clean
+from tests.documents.kinds.hulp import text as text
 
 DOSSIERS = Path(__file__).parents[2] / "dossiers"
 DAYS = {
@@ -24,9 +25,6 @@ DAYS = {
     "geld-huur": date(2026, 6, 1),
 }
 STANDPOINTS = ("betwist_geheel", "betwist_deels", "erkent_deels", "erkent")
-_TWICE = re.compile(r"(?<![0-9] [A-Z]{2})  (?=\S)|\.\.|,,|,\.|\( | \)|\(\)| ,| \.(?!\.)")
-#: ‘bij’ is not among them: "De btw hoort er niet bij."
-_ALONE = re.compile(r"\b(?:en|of|van|voor|de|het|met|om)[.,;:]?$", re.MULTILINE)
 _NO = re.compile(r"\b(niet|geen|zonder)\b")
 
 DEED = """ondertekenaar: gemachtigde
@@ -45,26 +43,6 @@ def case(name: str, *changes: tuple[str, str], today: date | None = None, more: 
         assert old in text, old
         text = text.replace(old, new, 1)
     return assess(read_text(f"{text}\n{more}"), today or DAYS[name])
-
-
-def text(kind: Document, found: Assessment) -> str:
-    """The finished paper as plain text, looked over for what no paper may have."""
-    made = hulp.letter(kind, found)
-    assert not made.gaps
-    assert not made.banner
-    said = to_text(made)
-    clean(made, said)
-    return said
-
-
-def clean(made: Letter, said: str) -> None:
-    """Nothing unfilled, no double space or stop, no word that lost what follows it."""
-    for wrong in ("None", "{{", "{%", "True", "False", "NOG INVULLEN"):
-        assert wrong not in said
-    for part in (plain(found) for found in texts(made.body)):
-        assert not _TWICE.search(part), part
-        assert not _ALONE.search(part.strip()), part
-        assert part == part.strip()
 
 
 def drafts(kind: Document, complete: Assessment) -> int:
