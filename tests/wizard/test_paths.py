@@ -5,57 +5,60 @@ from functools import cache
 
 import pytest
 
+from juridisch.assessment import assess
 from juridisch.dossier import ONBEKEND, Dossier, fields, find, read_value, value_at
+from juridisch.settings import Settings
 from juridisch.wizard.conditions import Condition, Facts
 from juridisch.wizard.places import bare, resolve, with_names
 from juridisch.wizard.questions import ItemList, Question, book
-from tests.wizard.outcome import Outcome, answers
+from tests.wizard.outcome import Outcome, answers, documents
 from tests.wizard.rich import Rich, cases, moved, put, typed, worlds
 
+#: Fields that nothing reads yet: no question is asked about them. When a check or a letter begins to read one, a test says so.
+UNREAD = (
+    "verhuurder.email", "incassant.email", "deurwaarder.telefoon", "contract.bepaalde_tijd_einde", "betalingen[].omschrijving",
+    "regelingen[].partij", "regelingen[].bedrag", "verzoeken[].toelichting", "beslagen[].mededeling_ontvangen", "gemeente.naam",
+    "gemeente.adres.straat", "gemeente.adres.huisnummer", "gemeente.adres.toevoeging", "gemeente.adres.postcode",
+    "gemeente.adres.plaats", "shv.eerste_gesprek",
+)  # fmt: skip
 #: Fields that a tenant is not asked for, each with the reason.
-NOT_ASKED = {
-    "versie": "of the file, not of the case",
-    "notities": "free notes of an adviser, never printed",
-    "kenmerk_ons": "the adviser's own reference",
-    "kenmerk_uw": "the other side's reference; the letters use the file number of whom they go to",
-    "plaats": "follows from the address",
-    "documentdatum": "follows from the day on which the letter is made",
-    "verhuurder.rechtsvorm": "matters only beside the table of court fees, which an adviser fills in",
-    "verhuurder.email": "no letter goes to it yet",
-    "verhuurder_gemachtigde.kenmerk": "the other side's reference",
-    "incassant.email": "no letter goes to it yet",
-    "deurwaarder.telefoon": "no letter prints it yet",
-    "contract.bepaalde_tijd_einde": "nothing reads it yet",
-    "betalingen[].omschrijving": "the month and the proof are what counts; an import from the bank fills it",
-    "regelingen[].partij": "no check or letter reads it",
-    "regelingen[].bedrag": "no check or letter reads it",
-    "verzoeken[].toelichting": "a free remark that nothing reads",
-    "gebreken[].percentage": "an estimate of law, not a fact",
-    "wsnp.maanden_gevraagd": "a choice of who asks the court",
-    "wsnp.maanden_nodig": "written by the debt counsellor",
-    "wsnp.verloop": "written by the debt counsellor",
-    "wsnp.weigeraars": "written by the debt counsellor",
-    "wsnp.voorlopige_voorziening": "a choice of who asks the court",
-    "eigen_teksten[].brief": "own text is written in the letter itself, in Word",
-    "eigen_teksten[].tekst": "see eigen_teksten[].brief",
-    "adviseur.naam": "the adviser knows",
-    "adviseur.organisatie": "the adviser knows",
-    "adviseur.telefoon": "the adviser knows",
-    "adviseur.email": "the adviser knows",
-} | {
-    field.path: reason
-    for prefix, reason in {
-        "blokken.": "which arguments stand in a defence is the adviser's choice",
-        "proceskosten[].": "the costs of the court and the bailiff are read by an adviser",
-    }.items()
-    for field in fields()
-    if field.path.startswith(prefix)
-}
+NOT_ASKED = (
+    dict.fromkeys(UNREAD, "nothing reads it yet")
+    | {
+        "versie": "of the file, not of the case",
+        "notities": "free notes of an adviser, never printed",
+        "kenmerk_ons": "the adviser's own reference",
+        "kenmerk_uw": "the other side's reference; the letters use the file number of whom they go to",
+        "plaats": "follows from the address",
+        "documentdatum": "follows from the day on which the letter is made",
+        "verhuurder.rechtsvorm": "matters only beside the table of court fees, which an adviser fills in",
+        "verhuurder_gemachtigde.kenmerk": "the other side's reference",
+        "gebreken[].percentage": "an estimate of law, not a fact",
+        "wsnp.maanden_gevraagd": "a choice of who asks the court",
+        "wsnp.maanden_nodig": "written by the debt counsellor",
+        "wsnp.verloop": "written by the debt counsellor",
+        "wsnp.weigeraars": "written by the debt counsellor",
+        "wsnp.voorlopige_voorziening": "a choice of who asks the court",
+        "eigen_teksten[].brief": "own text is written in the letter itself, in Word",
+        "eigen_teksten[].tekst": "see eigen_teksten[].brief",
+        "adviseur.naam": "the adviser knows",
+        "adviseur.organisatie": "the adviser knows",
+        "adviseur.telefoon": "the adviser knows",
+        "adviseur.email": "the adviser knows",
+    }
+    | {
+        field.path: reason
+        for prefix, reason in {
+            "blokken.": "which arguments stand in a defence is the adviser's choice",
+            "proceskosten[].": "the costs of the court and the bailiff are read by an adviser",
+        }.items()
+        for field in fields()
+        if field.path.startswith(prefix)
+    }
+)
 
-#: What tells one item of a list from the next; asked although nothing else depends on it.
-NAMES = {"toeslagen.soort"}
-#: Fields of which the readers are being made: no difference is asked of them yet.
-WAITING = ("gemeente.", "shv.eerste_gesprek", "beslagen[].mededeling_ontvangen")
+#: What a letter needs but the debt counsellor or who goes to court fills in.
+BY_WHO_HELPS = {"wsnp.maanden_gevraagd", "wsnp.maanden_nodig", "wsnp.verloop"}
 FIRST_CHAPTER = "00-papier"
 
 
@@ -84,6 +87,36 @@ def test_every_field_that_a_tenant_can_know_is_asked() -> None:
 def test_no_field_is_asked_that_is_said_not_to_be() -> None:
     assert sorted(asked_fields() & NOT_ASKED.keys()) == []
     assert all(NOT_ASKED.values())
+
+
+@pytest.mark.parametrize("path", UNREAD)
+def test_what_is_said_to_be_unread_changes_nothing(path: str) -> None:
+    place = path.replace("[]", "[1]")
+    for name, turn in (
+        ("dagvaarding", ""),
+        ("ontruiming na verstek", ""),
+        ("vonnis op tegenspraak", "beslag"),
+    ):
+        rich = next(world for world in worlds(name) if world.turn == turn)
+        if "[]" in path and not value_at(rich.dossier, path.partition("[]")[0]):
+            continue
+        base = Outcome(rich, book())
+        for answer in list(answers(find(place), value_at(rich.dossier, place)))[:2]:
+            other = Rich(name, put(rich.dossier, place, answer), rich.today)
+            assert base.differs(Outcome(other, book())) == "", "it is read now: ask for it"
+
+
+@pytest.mark.parametrize("name", [case.name for case in cases()])
+def test_what_a_letter_needs_is_asked(name: str) -> None:
+    rich = next(case for case in cases() if case.name == name)
+    case = assess(rich.dossier, rich.today)
+    needed = {
+        find(bare(path)).path
+        for document in documents()
+        if document.refusal(case) is None
+        for path in document.needs(case, Settings())
+    }
+    assert sorted(needed - asked_fields() - BY_WHO_HELPS - {"adviseur.naam", "adviseur.organisatie"}) == []
 
 
 # ---- No question whose answer changes nothing ----
@@ -195,21 +228,12 @@ def _answers(question: Question, old: object) -> Iterator[object]:
         yield from answers(question.field, old)
 
 
-def _excused(step: Question | ItemList, question: Question) -> bool:
-    assert question.field is not None
-    name = f"{step.id}.{question.id}" if step is not question else question.id
-    return name in NAMES or question.field.path.startswith(WAITING)
-
-
 @pytest.mark.parametrize("name", [case.name for case in cases()])
 def test_no_question_is_asked_whose_answer_changes_nothing(name: str) -> None:
     idle = [
         f"{chapter}: {step.id} {question.id}"
         for chapter, step, question in questions()
-        if question.field
-        and chapter != FIRST_CHAPTER
-        and not _excused(step, question)
-        and _matters(name, step, question) is False
+        if question.field and chapter != FIRST_CHAPTER and _matters(name, step, question) is False
     ]
     assert idle == []
 
