@@ -73,6 +73,7 @@ def execv(monkeypatch: pytest.MonkeyPatch) -> None:
         raise Became(*command[1:])
 
     monkeypatch.setattr(os, "execv", become)
+    monkeypatch.setenv("JURIDISCH_OPDRACHT", "")  # what the launcher sets here ends with the test
 
 
 def start(folder: Path, *args: str, **variables: str) -> subprocess.CompletedProcess[str]:

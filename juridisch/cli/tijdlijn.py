@@ -104,8 +104,7 @@ def _screen(case: Assessment) -> str:
     if case.timeline.missing:
         lines += ["", "Nog niet te berekenen"]
         lines += [
-            show.bullet(f"{item.what}: {item.why.reason} {item.action}")
-            for item in case.timeline.missing
+            show.bullet(f"{item.what}: {item.why.reason} {item.action}") for item in case.timeline.missing
         ]
     lines += [
         "",

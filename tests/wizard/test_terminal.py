@@ -30,8 +30,11 @@ PROGRAM = [sys.executable, "-P", "-c", RUN]
 DAY = ("--vandaag", "2026-10-10")
 
 
+_NOT_KEPT = ("COLUMNS", "XDG_CONFIG_HOME", "JURIDISCH_OPDRACHT")
+
+
 def environment(home: Path) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "XDG_CONFIG_HOME")}
+    kept = {name: value for name, value in os.environ.items() if name not in _NOT_KEPT}
     return {**kept, "TERM": "xterm", "LC_ALL": "C.UTF-8", "PYTHONPATH": str(ROOT), "HOME": str(home)}
 
 
