@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from juridisch.dossier import Dossier, known
+from juridisch.dossier import ONBEKEND, Dossier, known
 from juridisch.law import Phase, Stage
 from juridisch.timeline import (
     Deadline,
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from juridisch.findings import Findings
 
 _UNDER_JUDGMENT = ("betekening vonnis", "bevel tot ontruiming", "nieuwe ontruimingsdatum")
+#: Keys of what is missing that may have started the four weeks.
+_DOUBT = re.compile(r"-(verzet-start|daad|beslag-[0-9]+)$")
 _PHASES = {
     Stage.AANMANING: Phase.INCASSO,
     Stage.DAGVAARDING: Phase.VONNIS,
@@ -72,6 +75,35 @@ class Assessment:
         return any(known(writ.soort) in _UNDER_JUDGMENT for writ in self.dossier.exploten)
 
     @property
+    def paper_unknown(self) -> bool:
+        """Whether there is a paper of which nobody knows what it is, and nothing else says where the case stands.
+
+        It may be a default judgment: until somebody has seen it, nothing goes out and nobody is called.
+        """
+        paper = self.dossier.eerste_papier
+        return (paper is ONBEKEND or paper == "anders") and self.stage is Stage.AANMANING
+
+    @property
+    def missed_hearing(self) -> bool:
+        """Whether the hearing of a kort geding is over, and nobody said that the tenant was there: a judgment may be near."""
+        day = known(self.dossier.zitting_datum)
+        return (
+            self.stage is Stage.DAGVAARDING
+            and known(self.dossier.soort_procedure) == "kort geding"
+            and day is not None
+            and day < self.today
+            and known(self.dossier.heeft_gereageerd) is not True
+        )
+
+    @property
+    def verzet_in_doubt(self) -> bool:
+        """Whether verzet is in play, and something that may have started its four weeks is not known."""
+        if not (self.default_judgment and self.dossier.vonnissen):
+            return False
+        uncertain = any(_DOUBT.search(entry.key) for entry in self.timeline.missing)
+        return self.verzet is None or bool(self.verzet.instead) or uncertain
+
+    @property
     def default_judgment_date(self) -> date | None:
         """The date of the latest judgment that is, or may be, one by default."""
         days = [
@@ -115,8 +147,8 @@ def _stage(dossier: Dossier, today: date) -> Stage:
     if dossier.vonnissen:
         default = any(may_be_default(judgment, dossier) for judgment in dossier.vonnissen)
         return Stage.VERSTEKVONNIS if default else Stage.VONNIS_TEGENSPRAAK
-    roldatum = current_roldatum(dossier)
-    summoned = roldatum or any(known(writ.soort) == "dagvaarding" for writ in dossier.exploten)
+    roldatum, hearing = current_roldatum(dossier), known(dossier.zitting_datum)
+    summoned = roldatum or hearing or any(known(writ.soort) == "dagvaarding" for writ in dossier.exploten)
     if not summoned:
         return Stage.AANMANING
     if roldatum and roldatum < today and known(dossier.heeft_gereageerd) is not True:

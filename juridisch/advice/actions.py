@@ -45,8 +45,8 @@ def _once(actions: Iterable[Action]) -> Iterator[Action]:
 
 def _from_roads(case: Assessment, roads: dict[str, Road]) -> Iterator[Action]:
     makers = (
-        postpone, defend, hearing, other_hearings, appear, moratorium, suspend, delay, _municipality, dispute, grace, arrange,
-        appeal, belongings,
+        postpone, defend, hearing, other_hearings, appear, appeal, moratorium, suspend, delay, _municipality, dispute, grace,
+        arrange, belongings,
     )  # fmt: skip
     for make in makers:
         yield from make(case, roads)
@@ -84,7 +84,7 @@ def _municipality(case: Assessment, roads: dict[str, Road]) -> Iterator[Action]:
 
 def _landlord(case: Assessment) -> Iterator[Action]:
     """Early contact prevents most: before there is a case, and only with the landlord himself."""
-    if case.stage is Stage.AANMANING and not case.default_judgment:
+    if case.stage is Stage.AANMANING and not case.default_judgment and not case.paper_unknown:
         yield Action(
             "verhuurder-bellen", "Bel uw verhuurder. Zeg dat u de huur wilt betalen en vraag wat er kan.", "u", "de verhuurder",
             When.DEZE_WEEK, None, "uw laatste betaalbewijzen", "", "Beloof niet meer dan u kunt betalen. Vraag een brief terug.",

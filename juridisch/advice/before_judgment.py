@@ -134,6 +134,8 @@ def defence(case: Assessment) -> Seen:
         return Seen(State.CLOSED, "Antwoorden kan niet meer na een vonnis.")
     if known(case.dossier.heeft_gereageerd) is True:
         return Seen(State.DONE, "U hebt geantwoord. Op de zitting kunt u nog vertellen. Ga daarheen.")
+    if case.missed_hearing:
+        return Seen(State.UNKNOWN, "De zitting is voorbij. Vraag de rechtbank of er al een vonnis is.")
     if case.stage is Stage.ROLDATUM_GEMIST:
         return Seen(
             State.UNKNOWN, "Eerst laten weten dat u alsnog meedoet. Dat kan zolang er geen vonnis is."

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from juridisch.advice.model import Action, Road, State, When
-from juridisch.advice.seen import pending
+from juridisch.advice.seen import pending, stops_before, suspends
 from juridisch.advice.urgency import PAPERS, how_soon, open_road
 from juridisch.assessment import Assessment
 from juridisch.dossier import known
@@ -115,8 +115,23 @@ def appear(case: Assessment, roads: dict[str, Road]) -> Iterator[Action]:
 
 def appeal(case: Assessment, roads: dict[str, Road]) -> Iterator[Action]:
     """Appeal needs a lawyer (Rv 353), and he needs time."""
-    if road := open_road(roads, "hoger-beroep"):
+    road = open_road(roads, "hoger-beroep")
+    if road is None:
+        return
+    eviction = stops_before(case)
+    if eviction:
+        before = max(case.today, eviction - timedelta(days=1))
         yield Action(
-            "hoger-beroep", "Wilt u in hoger beroep? Bel nu een advocaat. Die heeft tijd nodig.", "u", "een advocaat",
-            how_soon(case, road.before), road.before, "het vonnis",
+            "hoger-beroep", "Bel vandaag een advocaat. Hoger beroep kan deze ontruiming tegenhouden.", "u", "een advocaat",
+            When.VANDAAG, min(before, road.before) if road.before else before, "het vonnis en de brief van de deurwaarder", "",
+            f"Het vonnis is niet ‘uitvoerbaar bij voorraad’. Daarom helpt hoger beroep, als het er is vóór "
+            f"{write_weekday(eviction)}.",
         )  # fmt: skip
+        return
+    yield Action(
+        "hoger-beroep", "Wilt u in hoger beroep? Bel nu een advocaat. Die heeft tijd nodig.", "u", "een advocaat",
+        how_soon(case, road.before), road.before, "het vonnis", "",
+        "Dit vonnis is niet ‘uitvoerbaar bij voorraad’. Hoger beroep op tijd houdt een ontruiming tegen."
+        if suspends(case)
+        else "",
+    )  # fmt: skip

@@ -7,12 +7,13 @@ from datetime import date, timedelta
 
 from juridisch.advice.model import Action, When
 from juridisch.advice.phases import announced_day, passed_day, threatens
-from juridisch.advice.seen import later_verzet
+from juridisch.advice.seen import later_verzet, stops_before, suspends
 from juridisch.assessment import Assessment
 from juridisch.deadlines.calendar import Calendar
 from juridisch.dossier import known
 from juridisch.dutch import write_weekday
 from juridisch.law import Stage
+from juridisch.timeline import current_roldatum
 
 HELPER = "het Juridisch Loket of de sociaal raadslieden"
 #: Working days that a bailiff needs to serve a writ of verzet: practice, as in the warning of the rule `verzet`.
@@ -37,7 +38,17 @@ def first_of_all(case: Assessment) -> Iterator[Action]:
         yield from _verzet(case)
     elif case.stage in (Stage.ONTRUIMD, Stage.VONNIS_TEGENSPRAAK):
         yield from _have_it_checked(case)
-    if case.stage is Stage.ROLDATUM_GEMIST:
+    if case.paper_unknown:
+        yield Action(
+            "papier", "Laat uw papier vandaag zien aan iemand die u helpt. Bel of mail tot die tijd niemand.", "u", HELPER,
+            When.VANDAAG, None, "het papier en de envelop",
+        )  # fmt: skip
+    if _day_unknown(case):
+        yield Action(
+            "dag-zoeken", "Zoek de dag van de zitting in de dagvaarding. Staat die er niet? Bel vandaag de rechtbank.", "u",
+            "de griffie van de rechtbank", When.VANDAAG, None, "de dagvaarding",
+        )  # fmt: skip
+    if case.stage is Stage.ROLDATUM_GEMIST or case.missed_hearing:
         yield Action(
             "griffie", "Bel de rechtbank. Vraag of er al een vonnis is.", "u", "de griffie van de rechtbank", When.VANDAAG, None,
             "de dagvaarding",
@@ -88,6 +99,13 @@ def _have_it_checked(case: Assessment) -> Iterator[Action]:
     )  # fmt: skip
 
 
+def _day_unknown(case: Assessment) -> bool:
+    """Summoned, not answered, and nobody knows on which day: it may be tomorrow."""
+    dossier = case.dossier
+    known_day = current_roldatum(dossier) or known(dossier.zitting_datum)
+    return case.stage is Stage.DAGVAARDING and not known_day and known(dossier.heeft_gereageerd) is not True
+
+
 def _threatened(case: Assessment) -> Iterator[Action]:
     """An eviction is announced: somebody who can stop it has to know today, whatever the day is."""
     if passed_day(case):
@@ -125,16 +143,29 @@ def _verzet(case: Assessment) -> Iterator[Action]:
         left = "Wij weten niet wanneer de vier weken begonnen. Misschien zijn ze bijna voorbij, of voorbij."
         if verzet:
             left += f" Reken uiterlijk vanaf vandaag, dus tot en met {write_weekday(verzet.day)}. Vaak is het eerder."
+        left += " Wie u helpt, regelt vandaag een deurwaarder."
     elif over and later is None:
         left = f"De vier weken lijken voorbij sinds {write_weekday(day)}. Soms begonnen ze later."
     elif over and later:
         left = f"De eerste dag, {write_weekday(day)}, is voorbij. Misschien geldt {write_weekday(later)}."
+    elif case.verzet_in_doubt:
+        left = (
+            f"Misschien begonnen de vier weken eerder. Zo niet, dan kan het tot en met {write_weekday(day)}."
+        )
+        left += " Een deurwaarder van uzelf moet het brengen: wie u helpt, regelt die vandaag."
     else:
-        left = _by_a_bailiff(day, case.today)
+        left = _by_a_bailiff(day, case)
     if not evicted and (day is None or over):
         left += " Elk contact over het vonnis kan de vier weken laten ingaan."
     elif not evicted:
         left += " Zeg of schrijf niet dat u het eens bent met het vonnis."
+    if eviction := stops_before(case):
+        left += (
+            " Het vonnis is niet ‘uitvoerbaar bij voorraad’. Verzet houdt de ontruiming tegen als het er is vóór "
+            f"{write_weekday(eviction)}."
+        )
+    elif suspends(case):
+        left += " Het vonnis is niet ‘uitvoerbaar bij voorraad’. Verzet op tijd houdt een ontruiming tegen."
     if len(case.dossier.huurders) > 1:
         left += " Heeft een medehuurder wel geantwoord? Dan is er geen verzet, maar hoger beroep."
     yield Action(
@@ -145,10 +176,11 @@ def _verzet(case: Assessment) -> Iterator[Action]:
     )  # fmt: skip
 
 
-def _by_a_bailiff(day: date, today: date) -> str:
+def _by_a_bailiff(day: date, case: Assessment) -> str:
     """That verzet goes through a bailiff: one of the tenant's own, arranged by the helper, some days before the last."""
-    order = _working_days_before(day, _TO_SERVE)
-    by = f"uiterlijk {write_weekday(order)}" if order > today else "vandaag nog"
+    eviction = stops_before(case)
+    order = _working_days_before(min(day, eviction - timedelta(days=1)) if eviction else day, _TO_SERVE)
+    by = f"uiterlijk {write_weekday(order)}" if order > case.today else "vandaag nog"
     return f"Verzet kan tot en met {write_weekday(day)}. Een eigen deurwaarder moet het brengen. Wie u helpt, regelt die {by}."
 
 

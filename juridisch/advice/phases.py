@@ -27,7 +27,7 @@ _ABOUT = {
 _STANDING = {
     Stage.AANMANING: "Er is nog geen rechtszaak. Nu kunt u het meeste voorkomen.",
     Stage.DAGVAARDING: "U bent voor de rechter geroepen. Er is nog niets beslist. Reageer altijd.",
-    Stage.ROLDATUM_GEMIST: "De rolzitting is voorbij en voor zover wij weten hebt u niet gereageerd. Zolang er geen vonnis is, "
+    Stage.ROLDATUM_GEMIST: "De zitting is voorbij en voor zover wij weten hebt u niet gereageerd. Zolang er geen vonnis is, "
                            "kan dat nog.",
     Stage.VERSTEKVONNIS: "De rechter heeft (misschien) beslist zonder u. Daartegen kunt u soms nog in verzet. Daarvoor is weinig "
                          "tijd.",
@@ -49,8 +49,14 @@ def standing(case: Assessment) -> str:
             "De rechter heeft u een moratorium gegeven. Tot welke dag u bent beschermd, staat in de beslissing. Wij weten die "
             "dag niet."
         )
+    if case.stage is Stage.VONNIS_TEGENSPRAAK and case.findings.of("middel-schorst"):
+        return "De rechter heeft beslist. Hoger beroep dat op tijd is ingesteld, houdt de uitvoering van dit vonnis tegen."
     if case.stage is Stage.VERSTEKVONNIS and not case.default_judgment:
         return "U bent in verzet. De rechter kijkt opnieuw naar uw zaak. Het vonnis mag intussen vaak worden uitgevoerd."
+    if case.missed_hearing:
+        return _STANDING[Stage.ROLDATUM_GEMIST]
+    if case.paper_unknown:
+        return "Wij weten niet welk papier u hebt. Het kan al een beslissing van de rechter zijn. Laat het vandaag zien."
     if threatens(case) and (day := passed_day(case)):
         return (
             f"De dag van de ontruiming, {write_weekday(day)}, is voorbij. Wij weten niet of u uit de woning bent gezet. "
@@ -61,7 +67,8 @@ def standing(case: Assessment) -> str:
 
 def phase_of(case: Assessment) -> Phase:
     """The phase for the tenant: without a letter of a collector it is still the first one."""
-    if case.stage is Stage.AANMANING and not case.dossier.brief14 and not known(case.dossier.incassant.naam):
+    collected = known(case.dossier.incassant.naam) or case.dossier.eerste_papier == "incassobrief"
+    if case.stage is Stage.AANMANING and not case.dossier.brief14 and not collected:
         return Phase.ACHTERSTAND
     return case.phase
 

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from juridisch.advice import after_judgment as after
 from juridisch.advice import before_judgment as before
 from juridisch.advice.model import Road, State
-from juridisch.advice.seen import Seen
+from juridisch.advice.seen import Seen, suspends, verzet_runs
 from juridisch.assessment import Assessment
+from juridisch.findings import Weight
 from juridisch.law import Certainty, Source, Stage
 from juridisch.sources import bw6, bw7, fw, ruling, rv, wgs
 
@@ -40,13 +41,29 @@ def _roads(case: Assessment) -> Iterator[Road]:
     evicted = case.stage is Stage.ONTRUIMD
     for kind in _KINDS:
         seen = kind.see(case)
-        condition, limits = (evicted and _EVICTED.get(kind.id)) or (kind.condition, kind.limits)
+        limits = _SUSPENDS[kind.id] if kind.id in _SUSPENDS and _not_enforceable(case) else kind.limits
+        condition, limits = (evicted and _EVICTED.get(kind.id)) or (kind.condition, limits)
         certainty = min((source.certainty for source in kind.sources), default=Certainty.ONBEVESTIGD)
         yield Road(
             kind.id, kind.name, seen.state, seen.reason, condition, limits, kind.sources, certainty, seen.before,
             kind.paper if seen.state in (State.OPEN, State.UNKNOWN) else "",
         )  # fmt: skip
 
+
+def _not_enforceable(case: Assessment) -> bool:
+    """Whether verzet or appeal suspends the judgment: it was not declared enforceable (Rv 145, 350)."""
+    opposed = verzet_runs(case) and any(
+        f.weight is not Weight.NAVRAGEN for f in case.findings.of("verzet-loopt")
+    )
+    return suspends(case) is not None or opposed
+
+
+#: What a remedy does not do, where the judgment is not enforceable while it runs.
+_SUSPENDS = {
+    "verzet": "Het gaat via een deurwaarder, niet met een brief. Alleen verzet dat op tijd en goed is gebracht, houdt de "
+              "ontruiming tegen.",
+    "hoger-beroep": "Alleen met een advocaat. Alleen hoger beroep dat op tijd is ingesteld, houdt de ontruiming tegen.",
+}  # fmt: skip
 
 #: For whom a road is, and what it does not do, once the home has been cleared.
 _EVICTED = {

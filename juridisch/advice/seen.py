@@ -10,6 +10,7 @@ from juridisch.advice.phases import announced_day
 from juridisch.assessment import Assessment
 from juridisch.dossier import Verzoek, known
 from juridisch.dutch import write_weekday
+from juridisch.findings import Finding
 from juridisch.law import Stage
 from juridisch.timeline import Deadline
 
@@ -32,6 +33,17 @@ def verzet_runs(case: Assessment) -> bool:
     """Whether the case was opened again by verzet and no judge has decided on that yet."""
     decided = any(known(judgment.procedure) == "verzet" for judgment in case.dossier.vonnissen)
     return known(case.dossier.soort_procedure) == "verzet" and not decided
+
+
+def suspends(case: Assessment) -> Finding | None:
+    """The finding that a remedy, still open, stops the execution: the judgment is not enforceable yet (Rv 145, 350)."""
+    return next(iter(case.findings.of("middel-schorst")), None)
+
+
+def stops_before(case: Assessment) -> date | None:
+    """The announced day before which that remedy has to be brought."""
+    found, announced = suspends(case), announced_day(case)
+    return announced.day if found and announced else None
 
 
 def may_reopen(case: Assessment) -> bool:

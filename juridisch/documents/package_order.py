@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from juridisch.advice import Advice, When
 from juridisch.assessment import Assessment
 from juridisch.documents.document import Document
+from juridisch.documents.kinds.eviction_facts import announcement
 from juridisch.dossier import known
 from juridisch.law import Stage
 
@@ -28,6 +29,9 @@ _AFTER = {
     "moratorium-gegevensblad": "moratorium",
     "renvooi-brief": "renvooi",
 }
+
+#: So short before an eviction nobody waits for an answer.
+_NEAR = timedelta(days=1)
 
 
 class Due(NamedTuple):
@@ -72,10 +76,21 @@ def in_order(papers: Iterable[Paper]) -> tuple[Paper, ...]:
 
 
 def petition_day(case: Assessment) -> date | None:
-    """The day on which the bailiff must have answered, and the petition goes out when he says no; None without one ahead."""
+    """The day on which the bailiff must have answered, and the petition goes out when he says no.
+
+    None without such a day ahead, and when the petition cannot wait for it.
+    """
     day = known(case.dossier.vraag_uitstel.antwoord_uiterlijk)
     ahead = day and day >= case.today and case.stage is Stage.ONTRUIMING_AANGEZEGD
-    return day if ahead else None
+    return day if ahead and not petition_cannot_wait(case) else None
+
+
+def petition_cannot_wait(case: Assessment) -> bool:
+    """Whether the answer, or today, is so near the eviction that the petition must not wait for the bailiff."""
+    item, answer = announcement(case), known(case.dossier.vraag_uitstel.antwoord_uiterlijk)
+    if item is None or item.day is None or item.day < case.today:
+        return False
+    return item.day - case.today <= _NEAR or bool(answer and item.day - answer <= _NEAR)
 
 
 def _verzet_day(case: Assessment) -> date | None:

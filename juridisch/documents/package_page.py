@@ -11,7 +11,7 @@ from juridisch.documents import gates
 from juridisch.documents.blocks import plain
 from juridisch.documents.catalogue import DOCUMENTS
 from juridisch.documents.kinds.verzet_note import judgment_facts
-from juridisch.documents.package_order import petition_day
+from juridisch.documents.package_order import petition_cannot_wait, petition_day
 from juridisch.dossier import known
 from juridisch.dossier.fields import fields, find
 from juridisch.dutch import write_short, write_weekday
@@ -130,6 +130,8 @@ def _beside(package: Package, paper: Paper) -> Iterator[str]:
         yield f"Stuur deze brief óf {numbers['verweer']} (het antwoord). Wie uitstel krijgt, stuurt het antwoord later."
     if here == "verweer" and "uitstel" in numbers:
         yield f"Stuur dit stuk óf {numbers['uitstel']} (uitstel). Is dit stuk nog niet goed, vraag dan eerst uitstel."
+    if here == "moratorium" and petition_cannot_wait(package.case):
+        yield "De ontruiming is te dichtbij. Wacht niet op het antwoord van de deurwaarder: breng dit vandaag weg."
     day = petition_day(package.case)
     if here == "moratorium" and "ontruiming-uitstel" in numbers and day:
         hour = known(package.case.dossier.vraag_uitstel.antwoord_tijd)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, time
 from itertools import pairwise
 from typing import TypeVar
 
@@ -22,6 +22,8 @@ _PAST_LISTS = {
     "regelingen": ("datum",), "nieuwe_feiten": ("datum",), "proceskosten": ("datum",), "schulden": ("ontstaan",),
     "stukken": ("datum",),
 }  # fmt: skip
+#: How many minutes there must be at least between an answer and an eviction on the same day.
+_AHEAD = 120
 _PAST = (
     "contract.datum", "vroegsignalering.herinnering_datum", "vroegsignalering.melding_datum", "incassant.eerste_aanmaning",
     "opvang.gevraagd_op", "opvang.antwoord_datum", "gezondheid.sinds", "oorzaak_opgelost_sinds", "wsnp.verklaring_datum",
@@ -95,6 +97,17 @@ def _payments(dossier: Dossier, look: Say[R]) -> Iterator[R]:
             )
 
 
+def answer_comes_too_late(dossier: Dossier, eviction: date | None, hour: time | None) -> bool:
+    """Whether the answer is asked after the eviction, or on its day without two hours between them that are known."""
+    asked = dossier.vraag_uitstel
+    answer, by = known(asked.antwoord_uiterlijk), known(asked.antwoord_tijd)
+    if answer is None or eviction is None or answer < eviction:
+        return False
+    if answer > eviction or hour is None or by is None:
+        return True
+    return (hour.hour - by.hour) * 60 + hour.minute - by.minute < _AHEAD
+
+
 def _future(dossier: Dossier, today: date, wrong: Say[R]) -> Iterator[R]:
     paths = list(_PAST)
     for name, fields in _PAST_LISTS.items():
@@ -138,14 +151,18 @@ def _plans(dossier: Dossier, today: date, wrong: Say[R], look: Say[R]) -> Iterat
         day = known(value_at(dossier, path))
         if isinstance(day, date) and day < today:
             yield look(path, f"{write_date(day)} is al voorbij. Kies een dag die nog komt.")
-    answer = known(dossier.vraag_uitstel.antwoord_uiterlijk)
+    answer = known(dossier.vraag_uitstel.antwoord_uiterlijk) or today
     for number, writ in enumerate(dossier.exploten, 1):
         announced = known(writ.ontruiming_datum)
-        if announced and answer and answer > announced >= today:
+        if (
+            announced
+            and announced >= today
+            and answer_comes_too_late(dossier, announced, known(writ.ontruiming_tijd))
+        ):
             yield look(
                 "vraag_uitstel.antwoord_uiterlijk",
-                f"{write_date(answer)} ligt na de aangezegde ontruiming ({write_date(announced)}, exploten[{number}]). Vraag "
-                "eerder antwoord.",
+                f"{write_date(answer)} ligt niet ruim vóór de aangezegde ontruiming ({write_date(announced)}, "
+                f"exploten[{number}]). Vraag eerder antwoord.",
             )
     new = known(dossier.vraag_uitstel.nieuwe_datum)
     last = max((day for writ in dossier.exploten if (day := known(writ.ontruiming_datum))), default=None)

@@ -17,7 +17,7 @@ from juridisch.findings.arrears import overview
 from juridisch.findings.costs import clauses, collection, collector, interest
 from juridisch.findings.court import appearance, bailiff_costs, content, needless, signalling, summons
 from juridisch.findings.court import costs as court_costs
-from juridisch.findings.eviction import announced, day, grounds, moratorium, new_facts, title
+from juridisch.findings.eviction import announced, day, grounds, moratorium, new_facts, remedy, title
 from juridisch.findings.finding import Check, Finding, Item, Money, Question, Subject, Weight
 from juridisch.findings.letter import letters
 from juridisch.findings.tenant import household, paying
@@ -26,7 +26,7 @@ __all__ = ["CHECKS", "Check", "Finding", "Findings", "Item", "Money", "Question"
 
 _MODULES = (
     letters, collection, collector, interest, clauses, overview, signalling, summons, content, appearance, announced, day, title,
-    moratorium, grounds, new_facts, court_costs, bailiff_costs, needless, paying, household,
+    remedy, moratorium, grounds, new_facts, court_costs, bailiff_costs, needless, paying, household,
 )  # fmt: skip
 
 #: Every check by its id, in the order of the subjects.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from juridisch.advice import When, advise
@@ -22,7 +21,6 @@ FROM_TODAY = (
     "voorbij. Laat het vandaag nakijken: ook de deurwaarder heeft enkele werkdagen nodig."
 )
 IMPOSSIBLE = "Uw antwoorden kunnen niet allemaal kloppen. Daarom rekenen we nu geen dag uit."
-_DOUBT = re.compile(r"-(verzet-start|daad|beslag-[0-9]+)$")
 #: Days that are of no use to who has been put out, and a day that rests on what the judge may still decide.
 _NOT_SHOWN = ("verzet-bekend", "uitstel", "schuldhulp-gesprek", "schuldhulp-spoed")
 _EVICTION = ("ontruiming", "ontruiming-nieuwe-datum")
@@ -45,9 +43,9 @@ def deadline_lines(case: Assessment, *, adviser: bool = False) -> list[str]:
     )
     unknown = [] if days else [*_unknown(case)]
     days = days or unknown
-    if not days and not _in_doubt(case):
+    if not days and not case.verzet_in_doubt:
         days = ["Er is nog geen dag uit te rekenen. Wacht toch niet met hulp vragen."]
-    doubt = [_from_today(case, wrong=wrong)] if _in_doubt(case) else []
+    doubt = [_from_today(case, wrong=wrong)] if case.verzet_in_doubt else []
     first = "Doe daarna" if _today(case) or any(_COURT in text for text in unknown) else "Doe eerst"
     action = [f"{first}: {text}" for text in _first_actions(case)[:1]]
     must = [item(text, "- ") for text in (*doubt, *action)]
@@ -144,14 +142,6 @@ def _unknown(case: Assessment) -> Iterator[str]:
         yield "De dag van de ontruiming weten we niet. Doe alsof het elke dag kan zijn."
     if any(entry.key.startswith("veertiendagenbrief") for entry in case.timeline.missing):
         yield "Wanneer de brief kwam, weten we niet. Betaal de huur die u niet betwist zo snel u kunt."
-
-
-def _in_doubt(case: Assessment) -> bool:
-    """Whether verzet is in play, was asked about, and something that may have started its term is not known."""
-    if not (case.default_judgment and case.dossier.vonnissen):
-        return False
-    uncertain = any(_DOUBT.search(entry.key) for entry in case.timeline.missing)
-    return case.verzet is None or bool(case.verzet.instead) or uncertain
 
 
 def _first_actions(case: Assessment) -> list[str]:

@@ -10,11 +10,10 @@ from typing import NamedTuple
 from juridisch.advice import NO_LAWYER, UNTIL_THE_DAY, Action, Advice, When, advise
 from juridisch.advice.side_roads import WHERE_TO_GO
 from juridisch.documents.package import Package, package
-from juridisch.dossier import ONBEKEND, check, value_at
+from juridisch.dossier import check, value_at
 from juridisch.dutch import write_weekday
 from juridisch.errors import JuridischError, ProblemsError, RefusedError
 from juridisch.files import make_folder, write_files
-from juridisch.law import Stage
 from juridisch.settings import read_settings
 from juridisch.wizard import speak
 from juridisch.wizard.engine import answered, previous_question
@@ -122,7 +121,7 @@ def give_advice(session: Session, makers: Makers) -> None:
     advice = advise(session.case)
     session.say()
     session.say("UW ADVIES")
-    unsure = _paper_unknown(session)
+    unsure = session.case.paper_unknown
     if unsure:
         session.say(speak.paragraph(SHOW_PAPER))
     else:
@@ -147,12 +146,6 @@ def give_advice(session: Session, makers: Makers) -> None:
     ):
         for line in _rest(makers.advice(advice, session.store.path), adviser=session.adviser):
             session.say(line)
-
-
-def _paper_unknown(session: Session) -> bool:
-    """Whether nobody knows what paper there is, and nothing else says where the case stands."""
-    paper = session.store.dossier.eerste_papier
-    return (paper is ONBEKEND or paper == "anders") and session.case.stage is Stage.AANMANING
 
 
 def _rest(lines: Iterable[str], *, adviser: bool) -> Iterator[str]:
@@ -180,7 +173,8 @@ _SHOWN = (When.VANDAAG.value.upper(), When.DEZE_WEEK.value.upper())
 
 
 def _action(action: Action) -> str:
-    before = f" Uiterlijk {write_weekday(action.before)}." if action.before else ""
+    word = "Op" if action.on_the_day else "Uiterlijk"
+    before = f" {word} {write_weekday(action.before)}." if action.before else ""
     bring = f" Neem mee: {action.bring}." if action.bring else ""
     warning = f" {action.warning}" if action.warning else ""
     return f"{action.what}{before} Waar: {action.where}.{bring}{warning}"
@@ -191,7 +185,7 @@ def letters(session: Session, makers: Makers) -> None:
     if check(session.store.dossier, session.today).wrong:
         session.say(speak.paragraph("Brieven maken kan pas als uw antwoorden samen kloppen."))
         return
-    if _paper_unknown(session) and not session.adviser:
+    if session.case.paper_unknown and not session.adviser:
         session.say()
         session.say(speak.paragraph(NO_LETTERS))
         return

@@ -391,3 +391,73 @@ def test_several_tenants_hear_of_the_trap_of_one_who_answered() -> None:
     assert "medehuurder" in next(a for a in found.actions if a.id == "verzet-hulp").warning
     appeal = next(road for road in found.roads if road.id == "hoger-beroep")
     assert (appeal.state, appeal.before) == (State.UNKNOWN, date(2027, 1, 14))
+
+
+def test_a_summons_without_a_day_is_looked_up_today() -> None:
+    facts: dict[str, Any] = {"exploten": [{"soort": "dagvaarding", "datum": "2026-11-20"}]}
+    assert "dag-zoeken" in ids(advice(**facts).at(When.VANDAAG))
+    assert "dag-zoeken" not in ids(advice(**SUMMONS).actions)
+    assert "dag-zoeken" not in ids(advice(**facts, heeft_gereageerd="ja").actions)
+
+
+def test_a_paper_that_nobody_knows_calls_nobody() -> None:
+    found = advice(eerste_papier="onbekend")
+    assert ids(found.at(When.VANDAAG))[0] == "papier"
+    assert "verhuurder-bellen" not in ids(found.actions)
+    assert "niet welk papier" in found.standing
+
+
+def test_a_letter_of_a_collector_is_the_second_phase() -> None:
+    assert advice(eerste_papier="incassobrief").phase is Phase.INCASSO
+
+
+def test_a_hearing_in_kort_geding_that_is_over_was_missed() -> None:
+    facts: dict[str, Any] = {"soort_procedure": "kort geding", "zitting_datum": "2026-11-24"}
+    found = advice(**facts)
+    assert "griffie" in ids(found.at(When.VANDAAG))
+    assert not any("Ga naar de zitting" in action.what for action in found.actions)
+    ahead = advice(**facts | {"zitting_datum": "2026-11-26"})
+    assert ahead.phase is Phase.VONNIS
+    assert "griffie" not in ids(advice(**facts, heeft_gereageerd="ja").actions)
+
+
+def test_a_verzet_day_in_doubt_is_said_to_be_in_doubt() -> None:
+    served = ORDER | {"soort": "betekening vonnis", "ontruiming_datum": None}
+    doubt: dict[str, Any] = {"daad_van_bekendheid": {"datum": "onbekend", "wat": "telefoon"}}
+    action = next(
+        a for a in advice(vonnissen=[DEFAULT], exploten=[served], **doubt).actions if a.id == "verzet-hulp"
+    )
+    assert action.warning.startswith("Misschien begonnen de vier weken eerder")
+    assert "17 december 2026" in action.warning
+
+
+def test_a_remedy_that_suspends_the_judgment_is_todays_work_before_the_eviction() -> None:
+    facts = {"exploten": [ORDER], "vonnissen": [JUDGMENT | {"uitvoerbaar_bij_voorraad": "nee"}]}
+    found = advice(**facts)
+    action = next(a for a in found.at(When.VANDAAG) if a.id == "hoger-beroep")
+    assert action.before == date(2026, 11, 30) and "dinsdag 1 december 2026" in action.warning
+    road = next(road for road in found.roads if road.id == "hoger-beroep")
+    assert "mag vaak toch" not in road.limits and "houdt de ontruiming tegen" in road.limits
+    for answer in ("ja", "onbekend"):
+        other = advice(**facts | {"vonnissen": [JUDGMENT | {"uitvoerbaar_bij_voorraad": answer}]})
+        assert "hoger-beroep" not in ids(other.at(When.VANDAAG))
+        assert "mag vaak toch" in next(r for r in other.roads if r.id == "hoger-beroep").limits
+
+
+def test_verzet_that_suspends_the_judgment_names_the_eviction_as_its_limit() -> None:
+    served = {"soort": "betekening vonnis", "datum": "2026-11-18", "wijze": "persoon"}
+    default = DEFAULT | {"uitvoerbaar_bij_voorraad": "nee"}
+    found = advice(exploten=[served, ORDER], vonnissen=[default])
+    action = next(a for a in found.at(When.VANDAAG) if a.id == "verzet-hulp")
+    assert "Verzet houdt de ontruiming tegen als het er is vóór dinsdag 1 december 2026" in action.warning
+    assert "regelt die vandaag nog" in action.warning
+    enforceable = advice(exploten=[served, ORDER], vonnissen=[default | {"uitvoerbaar_bij_voorraad": "ja"}])
+    assert (
+        "houdt de ontruiming tegen"
+        not in next(a for a in enforceable.actions if a.id == "verzet-hulp").warning
+    )
+
+
+def test_a_judgment_that_appeal_suspends_is_not_called_ready_for_execution() -> None:
+    found = advice(vonnissen=[JUDGMENT | {"uitvoerbaar_bij_voorraad": "nee"}])
+    assert "mag worden uitgevoerd" not in found.standing and "Hoger beroep" in found.standing

@@ -17,6 +17,7 @@ _NEVER = {
     "a lone word between brackets": r"\(\s*(?:en|of|van|op|met|voor|artikel|bijlage|productie)?\s*\)",
     "conjunctions together": r"\b(?:en en|of of|van van|op op|de de|het het|een een|dat dat|te te)\b",
     "a colon that announces nothing": r":\s*\Z",
+    "an item that runs on": r"[^\W\d]\.\d+\. ",
     "an empty item": r"^\s*(?:-|\d+\.|[a-z]\.)\s*$",
     "€ without an amount": r"€(?![ \u00a0]?[\d\[])",
 }  # fmt: skip

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import docx
@@ -16,6 +18,7 @@ from juridisch.documents.html import to_html
 from juridisch.documents.lint import lint_html
 from juridisch.documents.pdf import to_pdf
 from juridisch.documents.plain import to_text
+from juridisch.documents.source import TEMPLATES
 from juridisch.documents.word import to_docx
 from tests.documents.briefpapier.make import AFTER, BEFORE, letterhead
 from tests.documents.clean_text import leftovers
@@ -38,6 +41,18 @@ def test_its_example_shows_it(kind: str) -> None:
 @pytest.mark.parametrize("kind", DOCUMENTS)
 def test_nothing_is_left_behind_in_its_text(kind: str) -> None:
     assert leftovers(to_text(paper(kind).letter)) == []
+
+
+def test_no_line_of_a_template_runs_into_the_next() -> None:
+    """The engine takes the end of a line right behind a tag: text there needs an empty line, or a tag that trims."""
+    stuck = []
+    for path in sorted(TEMPLATES.rglob("*.md")):
+        rows = path.read_text(encoding="utf-8").splitlines()
+        for number, (row, below) in enumerate(pairwise(rows), 1):
+            text = re.sub(r"\{%.*?%\}", "", row).strip()
+            if text and row.endswith("%}") and below.strip() and not below.startswith("{%-"):
+                stuck.append(f"{path.name}:{number}")
+    assert stuck == []
 
 
 @pytest.mark.parametrize("kind", DOCUMENTS)

@@ -82,6 +82,16 @@ def test_what_holds_off_an_eviction_is_for_today_never_for_the_day_of_the_evicti
     assert "Breng dit dan dezelfde dag weg." in said
 
 
+def test_close_to_the_eviction_the_petition_does_not_wait_for_the_answer() -> None:
+    found = made(
+        shipped("ontruiming", ("antwoord_uiterlijk: 27 november 2025", "antwoord_uiterlijk: 2 december 2025"))
+    )
+    assert "Wanneer: vandaag;" in row(found, "moratorium")
+    said = " ".join(index(found).split())
+    assert "Wacht niet op het antwoord van de deurwaarder: breng dit vandaag weg." in said
+    assert "Breng dit dan dezelfde dag weg." not in said
+
+
 def test_without_a_day_for_the_answer_the_petition_is_for_today_too() -> None:
     found = made(shipped("ontruiming", ("  antwoord_uiterlijk: 27 november 2025\n", "")))
     assert "Wanneer: vandaag;" in row(found, "moratorium")

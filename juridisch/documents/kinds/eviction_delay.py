@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import time, timedelta
 from typing import Any
 
 from juridisch.assessment import Assessment
+from juridisch.deadlines.calendar import Calendar
 from juridisch.documents import gates
 from juridisch.documents.document import Document
 from juridisch.documents.exhibits import exhibits
@@ -17,6 +18,7 @@ from juridisch.documents.facts.recipients import bailiff
 from juridisch.documents.gates import Refusal
 from juridisch.documents.kinds import eviction_facts, eviction_rent, moratorium
 from juridisch.dossier import Dossier, known
+from juridisch.dossier.consistency_money import answer_comes_too_late
 from juridisch.dutch import write_weekday
 from juridisch.errors import Problem
 from juridisch.law import Stage
@@ -47,26 +49,47 @@ def answer_and_new_day(case: Assessment) -> Iterator[Problem]:
     """An answer has to come before the eviction, and a new day lies after it."""
     item, asked = eviction_facts.announcement(case), case.dossier.vraag_uitstel
     day = item.day if item else None
-    new, answer = known(asked.nieuwe_datum), known(asked.antwoord_uiterlijk)
+    new = known(asked.nieuwe_datum)
     if day and new and new <= day:
         yield Problem(
             "vraag_uitstel.nieuwe_datum",
             f"De gevraagde nieuwe dag, {write_weekday(new)}, ligt niet na de aangezegde dag, {write_weekday(day)}.",
         )
-    yield from answer_in_time(day, answer, case.today)
+    yield from answer_in_time(case)
 
 
-def answer_in_time(day: date | None, answer: date | None, today: date) -> Iterator[Problem]:
-    """The day for the answer lies ahead, and not after the eviction."""
-    if answer and answer < today:
+def answer_in_time(case: Assessment) -> Iterator[Problem]:
+    """The day for the answer lies ahead, and well before the eviction."""
+    item, answer = eviction_facts.announcement(case), known(case.dossier.vraag_uitstel.antwoord_uiterlijk)
+    day, hour = item.day if item else None, eviction_facts.hour(case)
+    if answer and answer < case.today:
         yield Problem(
             "vraag_uitstel.antwoord_uiterlijk",
             f"De dag voor het antwoord, {write_weekday(answer)}, is voorbij.",
         )
-    elif day and answer and answer > day:
+    elif day and answer and answer_comes_too_late(case.dossier, day, hour):
         yield Problem(
             "vraag_uitstel.antwoord_uiterlijk",
-            f"De dag voor het antwoord, {write_weekday(answer)}, ligt na de aangezegde ontruiming, {write_weekday(day)}.",
+            f"De dag voor het antwoord, {write_weekday(answer)}, ligt na de aangezegde ontruiming, {write_weekday(day)}."
+            if answer > day
+            else f"Het antwoord komt te laat: de ontruiming is op {write_weekday(day)}"
+            f"{f' om {hour:%H.%M} uur' if hour else ''}. Vraag antwoord op een dag daarvóór, of ten minste twee uur ervoor.",
+        )
+
+
+def little_time_left(case: Assessment) -> Iterator[str]:
+    """After an answer on the last working day, or on the day itself, a judge can hardly still be asked."""
+    item, asked = eviction_facts.announcement(case), case.dossier.vraag_uitstel
+    answer, by = known(asked.antwoord_uiterlijk), known(asked.antwoord_tijd)
+    if not (item and item.day and answer and case.today <= answer <= item.day):
+        return
+    calendar, last = Calendar(), item.day - timedelta(days=1)
+    while not calendar.is_working_day(last):
+        last -= timedelta(days=1)
+    if answer > last or (answer == last and (by is None or by > time(12))):
+        yield (
+            f"Het antwoord komt kort voor de ontruiming ({write_weekday(item.day)}). Na een nee is er bijna geen tijd meer voor "
+            "de rechter. Vraag eerder antwoord, of breng het verzoek aan de rechter al vandaag weg."
         )
 
 
@@ -243,5 +266,5 @@ DOCUMENT = Document(
     channel="eerst bellen, dan e-mail en post",
     example="ontruiming",
     conflicts=answer_and_new_day,
-    notes=(_what_weighs, gates.authority_of_administrator),
+    notes=(little_time_left, _what_weighs, gates.authority_of_administrator),
 )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from juridisch.assessment import Assessment
 from juridisch.documents.facts.reader import Reader
 from juridisch.documents.gap import Gap, join
 from juridisch.documents.gates import Refusal
-from juridisch.dossier import Dossier, known
+from juridisch.dossier import Dossier, known, value_at
 from juridisch.dossier.household import Kind
 from juridisch.dutch import write_date, write_weekday
 from juridisch.findings.eviction.announced import Announcement, announcements
@@ -63,6 +63,12 @@ def announcement(case: Assessment) -> Announcement | None:
     current = announcements(case.dossier)
     ahead = [item for item in current if item.day and item.day >= case.today]
     return min(ahead, key=lambda item: item.day or date.max) if ahead else current[-1] if current else None
+
+
+def hour(case: Assessment) -> time | None:
+    """The announced hour of that day."""
+    item = announcement(case)
+    return known(value_at(case.dossier, f"{item.field}.ontruiming_tijd")) if item else None
 
 
 def lies_ahead(case: Assessment) -> bool:

@@ -17,10 +17,14 @@ from juridisch.documents.facts.reader import Reader
 from juridisch.documents.facts.recipients import bailiff
 from juridisch.documents.gates import Refusal
 from juridisch.documents.kinds import eviction_facts, renvooi_answers
-from juridisch.documents.kinds.eviction_delay import announced_and_ahead, answer_in_time, needs_bailiff
+from juridisch.documents.kinds.eviction_delay import (
+    announced_and_ahead,
+    answer_in_time,
+    little_time_left,
+    needs_bailiff,
+)
 from juridisch.dossier import known, value_at
 from juridisch.dutch import write_weekday
-from juridisch.errors import Problem
 from juridisch.findings import Finding, Weight
 from juridisch.findings.court.summons import is_closed
 from juridisch.settings import Settings
@@ -200,12 +204,6 @@ def _ground(case: Assessment, number: str, finding: Finding, papers: Exhibits) -
     }  # fmt: skip
 
 
-def _late_answer(case: Assessment) -> Iterator[Problem]:
-    item = eviction_facts.announcement(case)
-    answer = known(case.dossier.vraag_uitstel.antwoord_uiterlijk)
-    yield from answer_in_time(item.day if item else None, answer, case.today)
-
-
 def _fits(case: Assessment) -> str:
     if announced_and_ahead(case) or not any(
         number in renvooi_answers.PLAUSIBLE for number, _ in grounds(case)
@@ -258,6 +256,6 @@ DOCUMENT = Document(
     fits=_fits,
     channel="eerst bellen, dan e-mail en post",
     example="ontruiming",
-    conflicts=_late_answer,
-    notes=(_what_weighs, gates.authority_of_administrator),
+    conflicts=answer_in_time,
+    notes=(little_time_left, _what_weighs, gates.authority_of_administrator),
 )

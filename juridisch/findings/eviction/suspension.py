@@ -37,6 +37,11 @@ def judges_test(dossier: Dossier, today: date) -> str:
             f"{start} Er lijkt geen verzet of hoger beroep meer open te staan. Dan stopt de rechter de ontruiming alleen bij "
             "misbruik: een duidelijke fout in het vonnis, of een noodtoestand door feiten van na het vonnis."
         )
+    if known(judgment.uitvoerbaar_bij_voorraad) is False:
+        return (
+            "Het vonnis is niet uitvoerbaar bij voorraad. Verzet of hoger beroep, op tijd en op de goede manier ingesteld, "
+            "schorst de uitvoering (artikel 145 en 350 Rv). Zolang het niet is ingesteld, mag het vonnis worden uitgevoerd."
+        )
     reasoned = known(judgment.uitvoerbaar_gemotiveerd)
     weigh = "weegt de rechter de belangen van beide kanten"
     strict = "tellen alleen feiten die de eerste rechter niet kon meewegen, of een duidelijke fout"

@@ -81,6 +81,16 @@ def _missing(dossier: Dossier, letters: tuple[Notice, ...]) -> Iterator[Finding 
                 "aannemen dat gewone post op de tweede bezorgdag is aangekomen."
             ),
         )
+    elif got is False and letters:
+        yield ask(
+            MISSING,
+            "Kwam de 14-dagenbrief nu wel of niet?",
+            "Volgens het dossier kreeg de huurder geen 14-dagenbrief, maar er staat wel een dag van ontvangst bij een brief. "
+            "Zonder een brief die is aangekomen, zijn er geen incassokosten verschuldigd.",
+            "Vraag de huurder of de brief kwam. Zo niet, maak ontvangen dan leeg. Zo ja, vul bij "
+            "veertiendagenbrief_gekregen ‘ja’ in.",
+            fields=("veertiendagenbrief_gekregen", f"brief14[{letters[0].number}].ontvangen"),
+        )
     elif costs_claimed(dossier) and not letters:
         known_letter = got is True
         reason = "Er worden incassokosten gevraagd, maar "

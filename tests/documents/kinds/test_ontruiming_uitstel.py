@@ -219,8 +219,25 @@ def test_days_that_cannot_both_be_true_are_named(change: tuple[str, str], field:
 
 
 def test_the_answer_may_come_on_the_day_itself() -> None:
-    early = ("antwoord_uiterlijk: 27 november 2025", "antwoord_uiterlijk: 3 december 2025")
-    assert "uiterlijk woensdag 3 december 2025" in text(DOCUMENT, case(ONE, early))
+    day = ("antwoord_uiterlijk: 27 november 2025", "antwoord_uiterlijk: 3 december 2025")
+    early = case(ONE, day, ("antwoord_tijd: 17:00", "antwoord_tijd: 8:00"))
+    assert "uiterlijk woensdag 3 december 2025 om 8.00 uur" in text(DOCUMENT, early)
+    assert any("bijna geen tijd" in note for note in notes(DOCUMENT, early))
+
+
+@pytest.mark.parametrize("hour", ["17:00", "10:00", "8:30"])
+def test_an_answer_after_the_bailiff_comes_is_refused(hour: str) -> None:
+    day = ("antwoord_uiterlijk: 27 november 2025", "antwoord_uiterlijk: 3 december 2025")
+    assert problems(case(ONE, day, ("antwoord_tijd: 17:00", f"antwoord_tijd: {hour}"))) == [
+        "vraag_uitstel.antwoord_uiterlijk"
+    ]
+
+
+@pytest.mark.parametrize(("hour", "warned"), [("17:00", True), ("12:00", False)])
+def test_an_answer_late_on_the_last_working_day_is_warned_of(hour: str, warned: bool) -> None:
+    day = ("antwoord_uiterlijk: 27 november 2025", "antwoord_uiterlijk: 2 december 2025")
+    found = notes(DOCUMENT, case(ONE, day, ("antwoord_tijd: 17:00", f"antwoord_tijd: {hour}")))
+    assert any("bijna geen tijd" in note for note in found) is warned
 
 
 @pytest.mark.parametrize(
