@@ -141,9 +141,16 @@ def last_day_for_the_registry(dossier: Dossier) -> date | None:
 
 
 def too_late_for_post(case: Assessment) -> Iterator[str]:
-    """A letter posted on the last working day before the roll day arrives after it."""
-    last = last_day_for_the_registry(case.dossier)
-    if last and case.today >= last:
+    """A letter posted on the last working day before the roll day arrives after it; on the day itself only a counter helps."""
+    roldatum, last = current_roldatum(case.dossier), last_day_for_the_registry(case.dossier)
+    if roldatum and roldatum < case.today:
+        return  # it is no longer a matter of how the letter goes
+    if roldatum == case.today:
+        yield (
+            "De roldatum is vandaag. Per post komt dit te laat: breng het vandaag naar de griffie, vóór het tijdstip van de "
+            "zitting, of geef het op de rolzitting zelf."
+        )
+    elif last and case.today >= last:
         yield (
             "De griffie krijgt deze brief per post niet meer op tijd. Breng hem naar de balie, of vraag het uitstel op de "
             "rolzitting."

@@ -151,17 +151,15 @@ def _plans(dossier: Dossier, today: date, wrong: Say[R], look: Say[R]) -> Iterat
         day = known(value_at(dossier, path))
         if isinstance(day, date) and day < today:
             yield look(path, f"{write_date(day)} is al voorbij. Kies een dag die nog komt.")
-    answer = known(dossier.vraag_uitstel.antwoord_uiterlijk) or today
+    answer = known(dossier.vraag_uitstel.antwoord_uiterlijk)
     for number, writ in enumerate(dossier.exploten, 1):
         announced = known(writ.ontruiming_datum)
-        if (
-            announced
-            and announced >= today
-            and answer_comes_too_late(dossier, announced, known(writ.ontruiming_tijd))
-        ):
+        hour = known(writ.ontruiming_tijd)
+        ahead = announced if announced and announced >= today else None
+        if ahead and answer and answer_comes_too_late(dossier, ahead, hour):
             yield look(
                 "vraag_uitstel.antwoord_uiterlijk",
-                f"{write_date(answer)} ligt niet ruim vóór de aangezegde ontruiming ({write_date(announced)}, "
+                f"{write_date(answer)} ligt niet ruim vóór de aangezegde ontruiming ({write_date(ahead)}, "
                 f"exploten[{number}]). Vraag eerder antwoord.",
             )
     new = known(dossier.vraag_uitstel.nieuwe_datum)

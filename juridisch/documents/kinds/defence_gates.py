@@ -11,6 +11,7 @@ from juridisch.documents.kinds.defence_blocks import summary_proceedings, taken
 from juridisch.dossier import Dossier, known
 from juridisch.dutch import write_amount, write_weekday
 from juridisch.law import Stage
+from juridisch.timeline import current_roldatum
 
 
 def judge(dossier: Dossier) -> str:
@@ -85,6 +86,11 @@ def may_represent(case: Assessment) -> Refusal | None:
 def beside(case: Assessment) -> Iterator[str]:
     """How and when it goes to the court, and what comes after."""
     dossier = case.dossier
+    if case.stage is Stage.ROLDATUM_GEMIST:
+        yield (
+            "De roldatum is voorbij. Bel vandaag de griffie: is er nog geen eindvonnis, stuur dan eerst of tegelijk "
+            "‘alsnog-verschijnen’ (art. 142 Rv)."
+        )
     if summary_proceedings(dossier):
         yield (
             "Stuur de producties vóór de zitting aan de rechtbank en aan de verhuurder. Ga hoe dan ook naar de zitting: dit "
@@ -92,17 +98,12 @@ def beside(case: Assessment) -> Iterator[str]:
         )
     else:
         yield (
-            "Dien dit in tweevoud in, met de producties. Het moet vóór de roldatum bij de griffie zijn (art. 82 Rv); reken "
-            "op de laatste werkdag ervoor. Wat er niet in staat, kan later verloren zijn (art. 128 lid 3 Rv)."
+            f"Dien dit in tweevoud in, met de producties. {_by_when(case)}Wat er niet in staat, kan later verloren zijn (art. "
+            "128 lid 3 Rv)."
         )
         yield (
             "Na dit antwoord komt meestal een mondelinge behandeling. Ga daarheen: uit wegblijven mag de rechter gevolgen "
             "trekken (art. 88 lid 2 Rv). Neem een nieuw overzicht van huur en betalingen mee."
-        )
-    if case.stage is Stage.ROLDATUM_GEMIST:
-        yield (
-            "De roldatum is voorbij. Bel vandaag de griffie: is er nog geen eindvonnis, stuur dan eerst of tegelijk "
-            "‘alsnog-verschijnen’ (art. 142 Rv)."
         )
     if len(dossier.huurders) > 1:
         yield (
@@ -119,6 +120,14 @@ def beside(case: Assessment) -> Iterator[str]:
         yield "V19 (opschorting) is gevaarlijk: te veel inhouden leidt tot ontbinding. Laat dit door een jurist nakijken."
     if "V20" in blocks:
         yield "V20 is een eis in reconventie. Die kan alleen nu, bij het antwoord (art. 137 Rv)."
+
+
+def _by_when(case: Assessment) -> str:
+    """Before the roll day; nothing on that day or after it, for then another note says what to do."""
+    roldatum = current_roldatum(case.dossier)
+    if roldatum and roldatum <= case.today:
+        return ""
+    return "Het moet vóór de roldatum bij de griffie zijn (art. 82 Rv); reken op de laatste werkdag ervoor. "
 
 
 def _about_the_sum(case: Assessment) -> Iterator[str]:

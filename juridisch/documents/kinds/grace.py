@@ -230,6 +230,13 @@ def _fits(case: Assessment) -> str:
 
 def _beside(case: Assessment) -> Iterator[str]:
     dossier = case.dossier
+    sitting = known(dossier.zitting_datum)
+    over = sitting is not None and sitting < case.today
+    if sitting and over:
+        yield (
+            f"De zitting was op {write_weekday(sitting)}. Bel vandaag de griffie: is er al een vonnis, en mag dit stuk er nog "
+            "bij? Dien het niet zomaar in."
+        )
     yield (
         "De rechter hoeft deze termijn niet te geven. Wie hem krijgt, moet alles op tijd betalen: een cent te weinig en "
         "het contract eindigt. Het geld moet op die dag op de rekening staan (art. 6:114 lid 2 BW)."
@@ -250,7 +257,7 @@ def _beside(case: Assessment) -> Iterator[str]:
     if known(dossier.bron_volledige_betaling.soort) == "lening":
         yield "Een lening is een nieuwe schuld. Kijk of de huurder die kan terugbetalen."
     hearing = next((d for d in case.timeline.deadlines if d.key == "stukken-zitting"), None)
-    if hearing:
+    if hearing and not over:
         late = (
             " Die dag is voorbij: breng het vandaag, en vraag de rechter het toch te lezen."
             if hearing.day < case.today

@@ -70,15 +70,28 @@ def pays_rent(case: Assessment) -> Refusal | None:
     )
 
 
+_PAY_NOW = "Bel eerst de griffie van het team insolventie en de deurwaarder. Betaal nu, met een directe overboeking. "
+
+
+def _evicted_at_once(case: Assessment) -> str:
+    """That the eviction is today or tomorrow, with its hour: then every hour counts."""
+    item, hour = eviction_facts.announcement(case), eviction_facts.hour(case)
+    if item is None or item.day is None or not 0 <= (item.day - case.today).days <= 1:
+        return ""
+    when = "vandaag" if item.day == case.today else "morgen"
+    return f"De ontruiming is {when}{f' om {hour:%H.%M} uur' if hour else ''}. "
+
+
 def _rent_is_there(case: Assessment) -> Refusal | None:
     """The rent that fell due last must have been paid: who says that he can pay it has to show that."""
     month = eviction_rent.last_due(case)
     if eviction_rent.is_paid(case.dossier, month) is not False:
         return None
+    soon = _evicted_at_once(case)
     return Refusal(
-        f"De huur van {month} is volgens het dossier niet (helemaal) betaald. Zonder de lopende huur wijst de rechtbank een "
+        f"{soon}De huur van {month} is volgens het dossier niet (helemaal) betaald. Zonder de lopende huur wijst de rechtbank een "
         "moratorium af, of het vervalt meteen (artikel 305 lid 2 Fw).",
-        "Laat die huur vandaag betalen, noem daarbij de maand en bewaar het bewijs. Zet de betaling bij betalingen en pas "
+        f"{_PAY_NOW if soon else ''}Laat die huur vandaag betalen, noem daarbij de maand en bewaar het bewijs. Zet de betaling bij betalingen en pas "
         "lopende_huur.laatste_betaalde_maand aan. Vraag intussen uitstel van de ontruiming (‘ontruiming-uitstel’).",
     )
 

@@ -47,6 +47,12 @@ class Most:
     sources: tuple[Source, ...] = ()
     certainty: Certainty = Certainty.TEKST
     not_yet: bool = False  # the term still runs
+    risk: str = ""  # what the landlord may answer
+
+
+_NEW_LETTER = "De verhuurder kan alsnog een geldige 14-dagenbrief sturen, of bewijzen dat een goede brief is ontvangen."
+_REGISTERED = "De verhuurder kan zeggen dat het bureau toen wel geregistreerd was."
+_CREDITED = "De verhuurder kan zeggen dat het geld later op zijn rekening stond. Het bankafschrift wijst dat uit."
 
 
 def asked(dossier: Dossier) -> Asked | None:
@@ -80,17 +86,19 @@ def most(dossier: Dossier, today: date, amount: Decimal) -> Most | Unknown | Non
             ZERO,
             "Het incassobureau is niet geldig geregistreerd; dan mag het geen incassokosten vragen (art. 18 Wki).",
             sources=(wki("18 lid 2"),),
+            risk=_REGISTERED,
         )
     if not notices(dossier) and known(dossier.veertiendagenbrief_gekregen) is False:
         return Most(
             ZERO,
             "De huurder kreeg geen 14-dagenbrief, en zonder die brief zijn er geen incassokosten.",
             Weight.WAARSCHIJNLIJK,
+            risk=_NEW_LETTER,
         )
     if letters and not found:
         certain = all(notice.met is Met.NO for notice in letters)
         reason = "Er is geen geldige 14-dagenbrief, en zonder die brief zijn er geen incassokosten."
-        return Most(ZERO, reason, Weight.FOUT if certain else Weight.WAARSCHIJNLIJK)
+        return Most(ZERO, reason, Weight.FOUT if certain else Weight.WAARSCHIJNLIJK, risk=_NEW_LETTER)
     for demand in found:
         if demand.principal is None and not demand.doubt and demand.notice:
             number = demand.notice.number
@@ -134,6 +142,7 @@ def _together(dossier: Dossier, each: list[Share], amount: Decimal) -> Most:
             Weight.WAARSCHIJNLIJK if any(share.presumed for share in each) else Weight.FOUT,
             sources=first.sources,
             not_yet=all(share.not_yet for share in each),
+            risk="" if all(share.not_yet for share in each) else _CREDITED,
         )
     doubts = tuple(dict.fromkeys(doubt for share in each for doubt in share.doubts))
     lines = counted[0].lines if len(counted) == 1 else _lines(counted)
@@ -192,7 +201,7 @@ def _reason(counted: list[Share], found: Most, doubts: tuple[str, ...]) -> str:
     if not doubts:
         return begin
     told = [f"{doubt}." for doubt in doubts[:2]]
-    least = f" Zeker is {write_amount(found.least)}." if found.least else ""
+    least = f" Zonder oneerlijk beding mag in elk geval {write_amount(found.least)}." if found.least else ""
     return f"{begin} {' '.join(told)}{least} Laat dit nakijken."
 
 

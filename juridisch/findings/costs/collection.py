@@ -111,9 +111,7 @@ def _conclusion(dossier: Dossier, claim: Asked, limit: Most | Unknown | None) ->
         sources=(HR_2016, *limit.sources),
         fields=(claim.field, "brief14"),
         evidence=("14-dagenbrief", "overzicht van de kosten"),
-        risk="De verhuurder kan alsnog een geldige 14-dagenbrief sturen, of bewijzen dat een goede brief is ontvangen."
-        if not limit.allowed and not limit.not_yet
-        else "",
+        risk=limit.risk,
         money=_money(dossier, claim, limit, weight),
         lines=limit.lines,
         values={"incassokosten": claim.amount, "incassokosten_hoogstens": limit.allowed},

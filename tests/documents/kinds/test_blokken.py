@@ -31,7 +31,7 @@ from tests.documents.kinds.answers import DAYS, changed, text_of
 #: Where each block is on, and a sentence that only this block says.
 SAYS = {
     "V01": ("verweer-bewind", "In een zaak over dat recht is de bewindvoerder de partij die gedagvaard moet worden"),
-    "V02": ("verweer-bewind", "De eerst mogelijke roldatum was dus 28 november 2026."),
+    "V02": ("verweer-bewind", "De roldatum kon dus niet vóór 28 november 2026 liggen."),
     "V03": ("verweer-betwist", "Volgens de eigen berekening was het op die dag ten hoogste € 1.736,50"),
     "V04": ("verweer-betwist", "Het gaat om € 350,00, bij februari 2025."),
     "V05": ("verweer-bewind", "Er staat: ‘De huur stijgt elk jaar met de inflatie plus ten hoogste 5%’."),
