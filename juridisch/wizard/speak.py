@@ -220,6 +220,8 @@ def _unlikely(question: Question, typed: str) -> str:
     such = f" Bijvoorbeeld: {shown.rstrip('.')}." if shown else ""
     if last in _LETTERS_ONLY and (any(c.isdigit() for c in typed) or not any(c.isalpha() for c in typed)):
         return f"Typ letters.{such}"
+    if last in _LETTERS_ONLY and typed in ("ja", "nee", "geen"):
+        return f"Typ de naam of de letters zelf.{such}"
     return f"Typ het antwoord in uw eigen woorden.{such}" if typed in ("ja", "nee") else ""
 
 

@@ -514,6 +514,7 @@ def test_not_knowing_is_an_answer_everywhere() -> None:
     [
         ("huurders[1].voorletters", "9-12-2026"),
         ("huurders[1].voorletters", "nee"),
+        ("huurders[1].voorletters", "geen"),
         ("huurders[1].adres.plaats", "1"),
         ("huurders[1].achternaam", "1234"),
         ("kinderen[1].initialen", "1"),
