@@ -69,7 +69,22 @@ class Findings:
             money = finding.money
             if money and finding.weight in weights and money.excess:
                 counted[money.item].append(money)
-        return {item: _too_much(amounts) for item, amounts in counted.items() if amounts}
+        excess = {item: _too_much(amounts) for item, amounts in counted.items() if amounts}
+        return self._by_name(excess, weights)
+
+    def _by_name(self, excess: dict[Item, Decimal], weights: tuple[Weight, ...]) -> dict[Item, Decimal]:
+        """Costs that stand in the arrears count there, once; where they are all that is too much, by their own name."""
+        hidden = [
+            f.money.excess
+            for f in self.found
+            if f.money
+            and f.money.item is Item.HOOFDSOM
+            and f.subject is Subject.INCASSOKOSTEN
+            and f.weight in weights
+        ]
+        if Item.INCASSOKOSTEN in excess or excess.get(Item.HOOFDSOM) != max(hidden, default=None):
+            return excess
+        return {Item.INCASSOKOSTEN if i is Item.HOOFDSOM else i: amount for i, amount in excess.items()}
 
     @property
     def total_excess(self) -> Decimal:

@@ -696,6 +696,13 @@ def test_not_a_word_to_the_bailiff_when_the_judgment_may_be_by_default() -> None
     assert "Bel of mail de deurwaarder niet" in explanation("bevel zonder vonnis")
 
 
+def test_on_the_day_of_the_eviction_the_hour_counts() -> None:
+    found = case(SUMMONS + JUDGMENT.format("tegenspraak"), date(2025, 6, 16), (WRITS, WRITS + BEVEL))
+    made = " ".join(to_text(letter("uitleg", found)).split())
+    assert "Dat is vandaag. Soms kan het vóór 9.30 uur nog worden tegengehouden." in made
+    assert "Tot die dag" not in made
+
+
 def test_an_announced_day_that_is_over() -> None:
     text = explanation("ontruiming voorbij")
     assert "Is de ontruiming niet doorgegaan? Dan kan er snel een nieuwe dag komen." in text

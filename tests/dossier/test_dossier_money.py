@@ -71,8 +71,10 @@ def test_what_cannot_be_right(text: str, field: str, words: str) -> None:
             "geen nieuw feit",
         ),
         (
-            "exploten: [{ontruiming_datum: 3-12-2026, ontruiming_tijd: 10:00}]\n"
-            "vraag_uitstel: {antwoord_uiterlijk: 3-12-2026, antwoord_tijd: 17:00}",
+            (
+                "exploten: [{ontruiming_datum: 3-12-2026, ontruiming_tijd: 10:00}]\n"
+                "vraag_uitstel: {antwoord_uiterlijk: 3-12-2026, antwoord_tijd: 17:00}"
+            ),
             "vraag_uitstel.antwoord_uiterlijk",
             "Vraag eerder antwoord",
         ),

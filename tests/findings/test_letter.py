@@ -95,9 +95,15 @@ def test_a_letter_that_the_tenant_never_got_does_not_count() -> None:
     disputed = with_letter({"ontvangen": None}, veertiendagenbrief_gekregen="nee")
     assert one(disputed, "brief14-ontbreekt").weight is Weight.WAARSCHIJNLIJK
     assert first_valid(disputed) is None
-    assert (
-        outcomes(with_letter(veertiendagenbrief_gekregen="nee"), "brief14-ontbreekt") == []
-    )  # receipt is a fact
+
+
+def test_no_letter_came_beside_a_day_of_receipt_is_asked() -> None:
+    contradictory = with_letter(veertiendagenbrief_gekregen="nee")
+    asked = question(contradictory, "brief14-ontbreekt")
+    assert asked.fields == ("veertiendagenbrief_gekregen", "brief14[1].ontvangen")
+    assert isinstance(first_valid(contradictory), Unknown)
+    assert first_valid(with_letter(veertiendagenbrief_gekregen="ja")) is not None
+    assert outcomes(with_letter(veertiendagenbrief_gekregen="ja"), "brief14-ontbreekt") == []
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from juridisch.assessment import Assessment
 from juridisch.documents.argument import Choice, choices
 from juridisch.documents.engine import TemplateError
+from juridisch.documents.kinds.payment_offer_plan import something_open
 from juridisch.dossier import Dossier, known
 from juridisch.dutch import write_amount
 
@@ -228,6 +229,10 @@ _HELD: tuple[tuple[Callable[[Choice, Assessment], bool], str], ...] = (
     (
         lambda choice, case: choice.argument.id in ("V20", "V28") and summary_proceedings(case.dossier),
         "dit past niet in een kort geding",
+    ),
+    (
+        lambda choice, case: choice.argument.id == "V28" and something_open(case) is not None,
+        "er is volgens het eigen overzicht geen huur meer open",
     ),
     (
         lambda choice, case: (

@@ -8,6 +8,7 @@ from juridisch.assessment import Assessment
 from juridisch.documents.gates import Refusal
 from juridisch.documents.kinds import defence_facts
 from juridisch.documents.kinds.defence_blocks import summary_proceedings, taken
+from juridisch.documents.kinds.payment_offer_plan import something_open
 from juridisch.dossier import Dossier, known
 from juridisch.dutch import write_amount, write_weekday
 from juridisch.law import Stage
@@ -114,6 +115,9 @@ def beside(case: Assessment) -> Iterator[str]:
     blocks = {choice.argument.id for choice in taken(case)}
     if "V21" in blocks:
         yield from _set_off(dossier)
+    nothing_open = something_open(case)
+    if nothing_open and known(dossier.voorstel.bedrag_per_maand) and "V28" not in blocks:
+        yield f"Het voorstel staat niet in dit stuk. {nothing_open.reason}"
     if blocks & {"V18", "V28", "V14"}:
         yield "Een voorstel of regeling kan gelden als erkenning van de schuld (art. 3:318 BW): lees het voorbehoud na."
     if "V19" in blocks:

@@ -68,7 +68,8 @@ def announcement(case: Assessment) -> Announcement | None:
 def hour(case: Assessment) -> time | None:
     """The announced hour of that day."""
     item = announcement(case)
-    return known(value_at(case.dossier, f"{item.field}.ontruiming_tijd")) if item else None
+    found = known(value_at(case.dossier, f"{item.field}.ontruiming_tijd")) if item else None
+    return found if isinstance(found, time) else None
 
 
 def lies_ahead(case: Assessment) -> bool:

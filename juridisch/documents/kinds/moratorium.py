@@ -89,9 +89,10 @@ def _rent_is_there(case: Assessment) -> Refusal | None:
         return None
     soon = _evicted_at_once(case)
     return Refusal(
-        f"{soon}De huur van {month} is volgens het dossier niet (helemaal) betaald. Zonder de lopende huur wijst de rechtbank een "
-        "moratorium af, of het vervalt meteen (artikel 305 lid 2 Fw).",
-        f"{_PAY_NOW if soon else ''}Laat die huur vandaag betalen, noem daarbij de maand en bewaar het bewijs. Zet de betaling bij betalingen en pas "
+        f"{soon}De huur van {month} is volgens het dossier niet (helemaal) betaald. Zonder de lopende huur wijst de rechtbank "
+        "een moratorium af, of het vervalt meteen (artikel 305 lid 2 Fw).",
+        f"{_PAY_NOW if soon else ''}Laat die huur vandaag betalen, noem daarbij de maand en bewaar het "
+        "bewijs. Zet de betaling bij betalingen en pas "
         "lopende_huur.laatste_betaalde_maand aan. Vraag intussen uitstel van de ontruiming (‘ontruiming-uitstel’).",
     )
 

@@ -20,7 +20,7 @@ from juridisch.documents.kinds import eviction_facts, eviction_rent, moratorium
 from juridisch.documents.kinds.moratorium_annexes import annexes
 from juridisch.documents.kinds.moratorium_facts import address, awarded, debts, payments, summons_path
 from juridisch.dossier import Dossier, Fact, known
-from juridisch.dutch import write_amount, write_date
+from juridisch.dutch import write_amount, write_date, write_weekday
 from juridisch.settings import Settings
 from juridisch.timeline import last_judgment
 
@@ -233,6 +233,17 @@ def _not_now(case: Assessment) -> Iterator[str]:
         yield f"Het verzoek zelf wordt nu niet gemaakt. {refusal.reason} {refusal.instead}"
 
 
+def _verzet_first(case: Assessment) -> Iterator[str]:
+    """The petition shows that the judgment is known: the four weeks of verzet may begin with it."""
+    if case.default_judgment:
+        verzet = case.verzet
+        by = f" Reken uiterlijk op {write_weekday(verzet.day)}." if verzet else ""
+        yield (
+            "Er is (misschien) een verstekvonnis. Het verzoek kan de vier weken voor verzet laten ingaan: kijk eerst naar "
+            f"verzet (‘verzetnotitie’).{by}"
+        )
+
+
 DOCUMENT = Document(
     id="moratorium-gegevensblad",
     name="Gegevensblad bij het moratorium",
@@ -253,5 +264,5 @@ DOCUMENT = Document(
     channel="voor uzelf; neem de gegevens over in het officiële formulier",
     for_adviser=True,
     example="ontruiming",
-    notes=(_not_now,),
+    notes=(_verzet_first, _not_now),
 )

@@ -19,10 +19,10 @@ from juridisch.findings.costs.demands import (
 )
 from juridisch.findings.costs.shares import Share, shares
 from juridisch.findings.finding import Weight
-from juridisch.findings.letter.notice import Met, notices
-from juridisch.findings.letter.scale import on_costs, vat_allowed
+from juridisch.findings.letter.notice import Days, Met, Notice, notices, paid_in_time
+from juridisch.findings.letter.scale import base_of, on_costs, vat_allowed
 from juridisch.law import Certainty, Source, Unknown
-from juridisch.sources import wki
+from juridisch.sources import bw6, wki
 
 __all__ = ["Asked", "Most", "asked", "most", "vat_allowed", "vat_claimed"]
 
@@ -50,9 +50,13 @@ class Most:
     risk: str = ""  # what the landlord may answer
 
 
-_NEW_LETTER = "De verhuurder kan alsnog een geldige 14-dagenbrief sturen, of bewijzen dat een goede brief is ontvangen."
+_NEW_LETTER = (
+    "De verhuurder kan alsnog een geldige 14-dagenbrief sturen, of bewijzen dat een goede brief is ontvangen."
+)
 _REGISTERED = "De verhuurder kan zeggen dat het bureau toen wel geregistreerd was."
-_CREDITED = "De verhuurder kan zeggen dat het geld later op zijn rekening stond. Het bankafschrift wijst dat uit."
+_CREDITED = (
+    "De verhuurder kan zeggen dat het geld later op zijn rekening stond. Het bankafschrift wijst dat uit."
+)
 
 
 def asked(dossier: Dossier) -> Asked | None:
@@ -95,6 +99,13 @@ def most(dossier: Dossier, today: date, amount: Decimal) -> Most | Unknown | Non
             Weight.WAARSCHIJNLIJK,
             risk=_NEW_LETTER,
         )
+    if letters and not found and all(_paid(dossier, notice) for notice in letters):
+        return Most(
+            ZERO,
+            "Alles uit de brief is binnen de veertien dagen betaald. Ook als de brief geldig is, zijn er dan geen kosten.",
+            sources=(bw6("6:114 lid 2"),),
+            risk=_CREDITED,
+        )
     if letters and not found:
         certain = all(notice.met is Met.NO for notice in letters)
         reason = "Er is geen geldige 14-dagenbrief, en zonder die brief zijn er geen incassokosten."
@@ -108,6 +119,13 @@ def most(dossier: Dossier, today: date, amount: Decimal) -> Most | Unknown | Non
             )
     each = shares(dossier, found, today)
     return _together(dossier, each, amount) if each else _upper(dossier, amount)
+
+
+def _paid(dossier: Dossier, notice: Notice) -> bool:
+    """Whether all rent of a letter of which the receipt is sure was paid in time: then its worth makes no difference."""
+    rent = base_of(dossier, notice.letter, notice.days)
+    proven = isinstance(notice.days, Days) and notice.days.proven
+    return proven and rent is not None and rent > 0 and paid_in_time(dossier, notice)[0] >= rent
 
 
 def _upper(dossier: Dossier, amount: Decimal) -> Most | None:

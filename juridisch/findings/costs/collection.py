@@ -162,6 +162,8 @@ def _height(
         return
     said = isinstance(conclusion, Most) and conclusion.allowed <= limit  # the conclusion counts it
     own_account = principal != known(letter.letter.hoofdsom)
+    if isinstance(conclusion, Most) and conclusion.weight is not Weight.FOUT and not own_account:
+        said = False  # what is above the scale stands, whatever becomes of the conclusion
     over = "de huur die toen openstond" if own_account else "het huurbedrag in de brief"
     cause, sources = _cause(dossier, claim.amount, principal)
     yield found(

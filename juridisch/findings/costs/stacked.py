@@ -115,7 +115,7 @@ def _judged(
             f" Op {write_date(group[0].day)} waren al {len(group)} maanden te laat ({months}): die hoorden in één "
             "aanmaning, met kosten over het totaal."
         )
-    limit = f"Zo is het ten hoogste {write_amount(money.allowed)}."
+    limit = f"Als er geldige brieven zijn, is het ten hoogste {write_amount(money.allowed)}."
     if asked > money.allowed + CENT:
         weight, title = Weight.FOUT, "Per maand zijn te veel incassokosten gerekend"
         tail = limit

@@ -113,7 +113,9 @@ def _notice(number: int, letter: Brief14, dossier: Dossier) -> Notice:
         receipt = Met.UNKNOWN
     elif gets is False and not known(letter.ontvangen):
         receipt = Met.LIKELY_NOT
-    elif gets is False or not days.proven:  # a day of receipt beside “no letter came”: nobody knows which is true
+    elif (
+        gets is False or not days.proven
+    ):  # a day of receipt beside “no letter came”: nobody knows which is true
         receipt = Met.UNKNOWN
     requirements = {
         "de ontvangst": receipt,

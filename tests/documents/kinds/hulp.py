@@ -43,8 +43,8 @@ BEWIND = (
     ("ondertekenaar: gemachtigde", "ondertekenaar: bewindvoerder"),
 )
 _TWICE = re.compile(r"(?<![0-9] [A-Z]{2})  (?=\S)|\.\.|,,|,\.|\( | \)|\(\)| ,| \.(?!\.)")
-#: "De btw hoort er niet bij." is a whole sentence.
-_ALONE = re.compile(r"\b(?:en|of|van|voor|de|het|met|om|(?<!niet )bij)[.,;:]?$", re.MULTILINE)
+#: "De btw hoort er niet bij." and "Leg het aan een advocaat voor." are whole sentences.
+_ALONE = re.compile(r"\b(?:(?:en|of|van|de|het|met|om|(?<!niet )bij)[.,;:]?|voor[,;:]?)$", re.MULTILINE)
 
 
 def case(name: str, *changes: tuple[str, str], today: date | None = None) -> Assessment:

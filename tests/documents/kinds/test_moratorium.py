@@ -587,3 +587,18 @@ def test_word_and_pdf_of_the_petition_say_the_same(tmp_path: Path) -> None:
 
 def test_word_and_pdf_of_the_sheet_say_the_same(tmp_path: Path) -> None:
     assert same_in_word_and_pdf(paper(SHEET, case(ONE)), tmp_path)
+
+
+@pytest.mark.parametrize(("day", "when"), [(2, "morgen"), (3, "vandaag")])
+def test_just_before_the_eviction_the_refusal_says_how_little_time_there_is(day: int, when: str) -> None:
+    said = refused(case(ONE, *UNPAID, today=date(2025, 12, day)))
+    assert said.message.startswith(f"De ontruiming is {when} om 10.00 uur.")
+    assert "Betaal nu, met een directe overboeking." in " ".join(said.hints)
+    early = refused(case(ONE, *UNPAID))
+    assert "directe overboeking" not in " ".join(early.hints)
+
+
+def test_the_sheet_warns_of_verzet_only_after_a_default_judgment() -> None:
+    for name in (ONE, PARTNERS):
+        found = case(name)
+        assert any("verzetnotitie" in note for note in notes(SHEET, found)) is found.default_judgment

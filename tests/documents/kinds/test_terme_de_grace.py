@@ -268,6 +268,9 @@ def test_the_adviser_reads_the_risks_beside_it() -> None:
     assert "nieuwe schuld" in notes(DOCUMENT, case(CHANCE, ("soort: familie", "soort: lening")))
     late = case(CHANCE, today=date(2026, 12, 8))
     assert "Die dag is voorbij" in notes(DOCUMENT, late)
+    over = notes(DOCUMENT, case(CHANCE, today=date(2026, 12, 17)))
+    assert "De zitting was op woensdag 16 december 2026. Bel vandaag de griffie" in over
+    assert "op tijd voor de zitting" not in over
 
 
 def test_what_is_short_by_the_landlords_own_figure_is_told() -> None:

@@ -250,6 +250,25 @@ def test_after_a_missed_roll_day_the_tenant_appears_with_it() -> None:
     assert "alsnog in de procedure" not in text_of(changed("verweer-betwist"))
 
 
+def test_after_or_on_the_roll_day_the_notes_do_not_contradict_each_other() -> None:
+    after = notes(DOCUMENT, changed("verweer-betwist", today=date(2025, 5, 6)))
+    assert after[0].startswith("De roldatum is voorbij.")
+    assert not any("vóór de roldatum" in note or "op de rolzitting" in note for note in after)
+    on = " ".join(notes(DOCUMENT, changed("verweer-betwist", today=date(2025, 4, 30))))
+    assert "breng het vandaag naar de griffie, vóór het tijdstip van de zitting" in on
+    assert "vóór de roldatum" not in on
+
+
+def test_no_offer_where_nothing_is_open() -> None:
+    last = "    bewijs: bankafschrift 2025-04\n"
+    paid = (last, f"{last}  - {{datum: 20 april 2025, bedrag: '1.041,00', bewijs: bankafschrift}}\n")
+    before, case = changed("verweer-betwist"), changed("verweer-betwist", paid)
+    assert "### Een voorstel" not in text_of(case)
+    assert "elke maand" in text_of(before)
+    assert "naast de gewone huur elke maand" not in text_of(case)
+    assert any("Het voorstel staat niet in dit stuk." in note for note in notes(DOCUMENT, case))
+
+
 def test_in_kort_geding_there_is_a_hearing_and_no_dissolution() -> None:
     said = text_of(changed("verweer-kort-geding"))
     assert "Zitting: donderdag 19 november 2026" in said
