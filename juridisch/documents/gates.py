@@ -147,7 +147,7 @@ def too_late_for_post(case: Assessment) -> Iterator[str]:
         return  # it is no longer a matter of how the letter goes
     if roldatum == case.today:
         yield (
-            "De roldatum is vandaag. Per post komt dit te laat: breng het vandaag naar de griffie, vóór het tijdstip van de "
+            "De roldatum is vandaag; per post niet meer op tijd. Breng het vandaag naar de griffie, vóór het tijdstip van de "
             "zitting, of geef het op de rolzitting zelf."
         )
     elif last and case.today >= last:

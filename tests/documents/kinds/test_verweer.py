@@ -255,7 +255,7 @@ def test_after_or_on_the_roll_day_the_notes_do_not_contradict_each_other() -> No
     assert after[0].startswith("De roldatum is voorbij.")
     assert not any("vóór de roldatum" in note or "op de rolzitting" in note for note in after)
     on = " ".join(notes(DOCUMENT, changed("verweer-betwist", today=date(2025, 4, 30))))
-    assert "breng het vandaag naar de griffie, vóór het tijdstip van de zitting" in on
+    assert "Breng het vandaag naar de griffie, vóór het tijdstip van de zitting" in on
     assert "vóór de roldatum" not in on
 
 
