@@ -100,8 +100,8 @@ is de afsluitcode 2.
 `na te vragen`, `tegen de huurder` of `in orde`. Alle controles staan in [toetsen.md](toetsen.md).
 
 `advies … --json` geeft `stadium`, `fase`, `stand`, `fasen`, `acties` (elk met `id`, `wat`, `wie`, `waar`, `wanneer`,
-`uiterlijk`, `op_de_dag`, `meenemen`, `brief`, `waarschuwing`), `verhuurder` (wat hij nu kan doen), `wegen` (elk met `stand` en `tot`),
-`onbekend`, `hulp` en dezelfde drie sleutels.
+`uiterlijk`, `op_de_dag`, `meenemen`, `brief`, `waarschuwing`), `verhuurder` (wat hij nu kan doen), `wegen`
+(elk met `stand` en `tot`), `onbekend`, `hulp` en dezelfde drie sleutels.
 """
 
 

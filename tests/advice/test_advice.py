@@ -432,7 +432,10 @@ def test_a_verzet_day_in_doubt_is_said_to_be_in_doubt() -> None:
 
 
 def test_a_remedy_that_suspends_the_judgment_is_todays_work_before_the_eviction() -> None:
-    facts = {"exploten": [ORDER], "vonnissen": [JUDGMENT | {"uitvoerbaar_bij_voorraad": "nee"}]}
+    facts: dict[str, Any] = {
+        "exploten": [ORDER],
+        "vonnissen": [JUDGMENT | {"uitvoerbaar_bij_voorraad": "nee"}],
+    }
     found = advice(**facts)
     action = next(a for a in found.at(When.VANDAAG) if a.id == "hoger-beroep")
     assert action.before == date(2026, 11, 30) and "dinsdag 1 december 2026" in action.warning

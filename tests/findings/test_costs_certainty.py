@@ -1,6 +1,7 @@
 """What is sure about costs, what the landlord may answer, and by which name it is counted."""
 
 from decimal import Decimal
+from typing import Any
 
 from juridisch import findings
 from juridisch.dossier import Dossier
@@ -49,7 +50,11 @@ def test_no_part_of_the_costs_is_conceded() -> None:
 
 def test_costs_in_the_arrears_are_counted_by_their_own_name() -> None:
     rent = [{"vanaf": "februari 2026", "kale_huur": "650", "servicekosten": "0"}]
-    facts = {"huurverloop": rent, "achterstand_volgens_eiser": "2242,50", "peildatum_eiser": "15-4-2026"}
+    facts: dict[str, Any] = {
+        "huurverloop": rent,
+        "achterstand_volgens_eiser": "2242,50",
+        "peildatum_eiser": "15-4-2026",
+    }
     wrong = findings.look(case({"gevolg_genoemd": "nee"}, **facts), TODAY)
     assert wrong.excess == {Item.INCASSOKOSTEN: Decimal("292.50")} and wrong.total_excess == Decimal("292.50")
 
