@@ -44,7 +44,7 @@ BEWIND = (
 )
 _TWICE = re.compile(r"(?<![0-9] [A-Z]{2})  (?=\S)|\.\.|,,|,\.|\( | \)|\(\)| ,| \.(?!\.)")
 #: "De btw hoort er niet bij." and "Leg het aan een advocaat voor." are whole sentences.
-_ALONE = re.compile(r"\b(?:(?:en|of|van|de|het|met|om|(?<!niet )bij)[.,;:]?|voor[,;:]?)$", re.MULTILINE)
+_ALONE = re.compile(r"\b(?:(?:en|of|van|de|het|met|om|(?<!niet )bij)[.,;]?|voor[,;]?)$", re.MULTILINE)
 
 
 def case(name: str, *changes: tuple[str, str], today: date | None = None) -> Assessment:
