@@ -25,7 +25,7 @@ WHERE_TO_GO = (
 def side_roads(case: Assessment) -> Iterator[Help]:
     """What fits this household; what is already there is not advised again."""
     dossier = case.dossier
-    if any(known(value) is not None for seizure in dossier.beslagen for _, value in seizure):
+    if dossier.beslag_bekend:
         yield Help(
             "Beslag op uw inkomen",
             "U houdt altijd een deel over: de beslagvrije voet. Laat narekenen of die klopt.",

@@ -30,6 +30,7 @@ from juridisch.dossier.facts import (
     Text,
     YesNo,
     choice,
+    known,
     whole,
 )
 from juridisch.dossier.household import (
@@ -309,3 +310,8 @@ class Dossier(Part):
     notities: Notes = fact(
         "Vrije notities. Deze worden nooit afgedrukt. Zet hier geen BSN in.", "Belt liever na 14:00."
     )
+
+    @property
+    def beslag_bekend(self) -> bool:
+        """Whether anything is known of a seizure: one of which every fact is unknown may not exist at all."""
+        return any(known(value) is not None for seizure in self.beslagen for _, value in seizure)

@@ -77,7 +77,7 @@ def _facts(case: Assessment, reader: Reader, settings: Settings) -> dict[str, An
         "dag_misschien_voorbij": any(row["voorbij"] for row in rows),
         "antwoord_in_tabel": any(row["regel"] == "antwoord" for row in rows),
         "ontdekt": any(item.outcome.rule.id == "verzet-bekend" for item in _ahead(case)),
-        "beslag": any(known(value) is not None for seizure in dossier.beslagen for _, value in seizure),
+        "beslag": dossier.beslag_bekend,
         "onbekend": _unknown(case, stage),
     }
 

@@ -48,7 +48,7 @@ def _on_account(seizure: Beslag) -> bool:
 def _on_income(case: Assessment) -> Refusal | None:
     """The notice of Rv 475i is about periodic income, and goes to the bailiff who made the seizure."""
     dossier = case.dossier
-    if not any(known(value) is not None for seizure in dossier.beslagen for _, value in seizure):
+    if not dossier.beslag_bekend:
         return Refusal(
             "Er staat geen beslag in het dossier.",
             "Is er beslag op loon of uitkering, vul dan beslagen in.",
